@@ -1,0 +1,139 @@
+"""The questions of a profile: data/profile.yml, from which the calculator's form and labels are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from macros.models.base import Id, Model, NonEmpty, Text
+
+FieldId = Annotated[str, Field(pattern=r"^[a-z][a-z_]*(\.[a-z][a-z_]*)?$")]
+Kind = Literal["choice", "whole_number", "number", "yes_no", "date", "language", "text"]
+
+
+class Option(Model):
+    """One answer of a choice: the value that goes into the profile, and its words."""
+
+    value: NonEmpty = Field(description="What the profile holds")
+    label: Text = Field(description="The answer in the official wording")
+    hint: Text | None = Field(default=None, description="What people often get wrong about it")
+
+
+class Group(Model):
+    """A set of questions that belong together: a step on a phone, a section on a desk."""
+
+    id: Id
+    title: Text
+    hint: Text | None = None
+
+
+class ProfileField(Model):
+    """One question, and the place of its answer in a profile (`spouse.education`)."""
+
+    id: FieldId = Field(description="The path of the answer in a profile")
+    group: Id = Field(description="The id of one of the groups above")
+    kind: Kind
+    name: Text = Field(description="A short name, as used in lists of answers")
+    question: Text = Field(description="The label of the control, as a question")
+    hint: Text | None = Field(default=None, description="One sentence that helps to answer")
+    options: list[Option] = Field(default=[], description="The answers of a choice")
+    options_of: FieldId | None = Field(
+        default=None, description="Take the answers of this other choice instead of listing them"
+    )
+    required: bool = Field(default=False, description="A profile without it is refused")
+    one_of: NonEmpty | None = Field(
+        default=None, description="Fields with the same mark stand in for each other: one answer"
+    )
+    asked: bool = Field(default=True, description="false: no question of the form, so far")
+    shown_when: dict[str, bool] = Field(
+        default={}, description="Ask only when these yes or no questions have these answers"
+    )
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    unit: Text | None = Field(default=None, description="What a number counts, shown beside it")
+    source: Id | list[Id] = Field(description="One or more ids of data/sources")
+
+    @property
+    def sources(self) -> list[str]:
+        """The source ids as a list, whichever way they were written."""
+        return [self.source] if isinstance(self.source, str) else list(self.source)
+
+    def label(self, value: str) -> Text:
+        """The words of one answer of a choice. Raises KeyError for a value that is not among them."""
+        for option in self.options:
+            if option.value == value:
+                return option.label
+        raise KeyError(f"{self.id} has no answer {value!r}")
+
+    @property
+    def values(self) -> list[str]:
+        """The values of a choice, in the order in which they are offered."""
+        return [option.value for option in self.options]
+
+    @model_validator(mode="after")
+    def _options_fit_the_kind(self) -> Self:
+        listed = bool(self.options) + bool(self.options_of)
+        if self.kind == "choice" and listed != 1:
+            raise ValueError(f"{self.id}: a choice needs either options or options_of")
+        if self.kind != "choice" and listed:
+            raise ValueError(f"{self.id}: only a choice has options")
+        if len(set(self.values)) != len(self.values):
+            raise ValueError(f"{self.id}: an option's value is there twice")
+        return self
+
+
+class ProfileFields(Model):
+    """All questions in the order in which they are asked."""
+
+    groups: list[Group] = Field(min_length=1)
+    fields: list[ProfileField] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shared_options(cls, value: object) -> object:
+        """Copies the answers of the choice that `options_of` names, so that labels are written once."""
+        if not isinstance(value, Mapping) or not isinstance(value.get("fields"), list):
+            return value
+        listed = {
+            field["id"]: field["options"]
+            for field in value["fields"]
+            if isinstance(field, Mapping) and "id" in field and "options" in field
+        }
+        fields = []
+        for field in value["fields"]:
+            other = field.get("options_of") if isinstance(field, Mapping) else None
+            if other is not None and other in listed and "options" not in field:
+                field = {k: v for k, v in field.items() if k != "options_of"}
+                field["options"] = listed[other]
+            fields.append(field)
+        return {**value, "fields": fields}
+
+    @model_validator(mode="after")
+    def _ids_exist_once(self) -> Self:
+        groups = {group.id for group in self.groups}
+        seen: dict[str, ProfileField] = {}
+        for field in self.fields:
+            if field.id in seen:
+                raise ValueError(f"{field.id} is there twice")
+            if field.group not in groups:
+                raise ValueError(f"{field.id}: {field.group} is not a group: {sorted(groups)}")
+            for other in field.shown_when:
+                if other not in seen or seen[other].kind != "yes_no":
+                    raise ValueError(f"{field.id}: {other} is not an earlier yes or no question")
+            if field.options_of:
+                raise ValueError(f"{field.id}: {field.options_of} is not a choice with options")
+            seen[field.id] = field
+        return self
+
+    def field(self, id: str) -> ProfileField:
+        """The question of this path. Raises KeyError where there is none."""
+        for field in self.fields:
+            if field.id == id:
+                return field
+        raise KeyError(f"the profile has no field {id!r}")
+
+    def asked_in(self, group: str) -> list[ProfileField]:
+        """The questions that the form asks in this group, in order."""
+        return [field for field in self.fields if field.group == group and field.asked]
