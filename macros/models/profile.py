@@ -1,4 +1,4 @@
-"""The questions of a profile: data/profile.yml, from which the calculator's form and labels are made."""
+"""The questions of a profile (data/profile.yml): the calculator's form and labels come from them."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class ProfileField(Model):
         return [self.source] if isinstance(self.source, str) else list(self.source)
 
     def label(self, value: str) -> Text:
-        """The words of one answer of a choice. Raises KeyError for a value that is not among them."""
+        """The words of one answer of a choice. Raises KeyError for a value it does not have."""
         for option in self.options:
             if option.value == value:
                 return option.label
@@ -84,6 +84,18 @@ class ProfileField(Model):
         return self
 
 
+def _with_options(field: object, listed: Mapping[object, object]) -> object:
+    """The field as written, or with the answers of the choice that its `options_of` names."""
+    if (
+        not isinstance(field, Mapping)
+        or "options" in field
+        or field.get("options_of") not in listed
+    ):
+        return field
+    own = {key: value for key, value in field.items() if key != "options_of"}
+    return {**own, "options": listed[field["options_of"]]}
+
+
 class ProfileFields(Model):
     """All questions in the order in which they are asked."""
 
@@ -93,7 +105,7 @@ class ProfileFields(Model):
     @model_validator(mode="before")
     @classmethod
     def _shared_options(cls, value: object) -> object:
-        """Copies the answers of the choice that `options_of` names, so that labels are written once."""
+        """Copies the answers of the choice named by `options_of`: labels are written once."""
         if not isinstance(value, Mapping) or not isinstance(value.get("fields"), list):
             return value
         listed = {
@@ -101,14 +113,7 @@ class ProfileFields(Model):
             for field in value["fields"]
             if isinstance(field, Mapping) and "id" in field and "options" in field
         }
-        fields = []
-        for field in value["fields"]:
-            other = field.get("options_of") if isinstance(field, Mapping) else None
-            if other is not None and other in listed and "options" not in field:
-                field = {k: v for k, v in field.items() if k != "options_of"}
-                field["options"] = listed[other]
-            fields.append(field)
-        return {**value, "fields": fields}
+        return {**value, "fields": [_with_options(field, listed) for field in value["fields"]]}
 
     @model_validator(mode="after")
     def _ids_exist_once(self) -> Self:
@@ -127,12 +132,12 @@ class ProfileFields(Model):
             seen[field.id] = field
         return self
 
-    def field(self, id: str) -> ProfileField:
-        """The question of this path. Raises KeyError where there is none."""
+    def field(self, path: str) -> ProfileField:
+        """The question of this path (`spouse.education`). Raises KeyError where there is none."""
         for field in self.fields:
-            if field.id == id:
+            if field.id == path:
                 return field
-        raise KeyError(f"the profile has no field {id!r}")
+        raise KeyError(f"the profile has no field {path!r}")
 
     def asked_in(self, group: str) -> list[ProfileField]:
         """The questions that the form asks in this group, in order."""
