@@ -1,0 +1,129 @@
+"""What one file names must exist in another, and no fact is later than today."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.checks import Report, check
+from macros.faults import did_you_mean
+from macros.models.crs import SectionFile
+from macros.models.language import LanguageTest
+from macros.models.program import Program
+from macros.models.province import Province
+from macros.store import Store
+
+# Days on which something was read or happened. A value may well begin (`from`) in the future.
+_PAST = {"verified", "read", "as_of", "pool_as_of", "date", "held_at"}
+
+
+def _models(value: Any) -> Iterator[BaseModel]:
+    """Every model inside `value`, itself included."""
+    if isinstance(value, BaseModel):
+        yield value
+        for name in type(value).model_fields:
+            yield from _models(getattr(value, name))
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _models(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _models(inner)
+
+
+def _listed(names: object, field: str) -> Iterator[tuple[str, str]]:
+    """Each id of a field that holds one or a list of them, with its path."""
+    if isinstance(names, str):
+        yield field, names
+    elif isinstance(names, list):
+        for number, name in enumerate(names):
+            yield f"{field}[{number}]", name
+
+
+@check
+def sources_exist(store: Store, report: Report) -> None:
+    """Every `source` names an entry of data/sources/."""
+    known, complete = store.known("sources", "sources")
+    for file in store.files:
+        for model in _models(file.model):
+            for path, name in _listed(getattr(model, "source", None), "source"):
+                hint = did_you_mean(name, known)
+                # In a file that cannot be read there may be this very source.
+                if name not in known and (complete or hint):
+                    problem = f'"{name}" is not a source: expected an id of data/sources/'
+                    report(model, path, problem + hint)
+
+
+@check
+def source_ids_are_unique(store: Store, report: Report) -> None:
+    """A source id stands in one file only."""
+    first: dict[str, str] = {}
+    for file in store.files:
+        if file.kind.name != "sources" or file.model is None:
+            continue
+        for name in getattr(file.model, "sources", {}):
+            if name in first:
+                report(
+                    file.model,
+                    f"sources.{name}",
+                    f"this id is used already, in {first[name]}: rename one",
+                )
+            first.setdefault(name, file.document.file)
+
+
+@check
+def programs_and_types_exist(store: Store, report: Report) -> None:
+    """Every round names programs and a type that exist, and every type its program."""
+    programs, all_programs = store.known("program")
+    types, complete = store.known("draw-types", "types")
+
+    def program(model: BaseModel, path: str, name: str) -> None:
+        if name not in programs and all_programs:
+            hint = did_you_mean(name, programs) or f"; known: {', '.join(sorted(programs))}"
+            report(
+                model, path, f'"{name}" is not a program: expected an id of data/programs/{hint}'
+            )
+
+    for draw in store.draws:
+        for path, name in _listed(draw.programs, "programs"):
+            program(draw, path, name)
+        hint = did_you_mean(draw.type, types)
+        if draw.type not in types and (complete or hint):
+            report(
+                draw,
+                "type",
+                f'"{draw.type}" is not a type: expected an id of data/draw-types.yml{hint}',
+            )
+    for draw_type in store.draw_types.values():
+        if draw_type.program is not None:
+            program(draw_type, "program", draw_type.program)
+
+
+@check
+def ids_equal_file_names(store: Store, report: Report) -> None:
+    """Where a file holds one entity, its id is the file's name, and so part of the page's address."""
+    for file in store.files:
+        if isinstance(file.model, Program | Province | LanguageTest | SectionFile):
+            if file.model.id != file.stem:
+                report(
+                    file.model,
+                    "id",
+                    f'"{file.model.id}" is not the file\'s name: expected "{file.stem}"',
+                )
+
+
+@check
+def nothing_is_later_than_today(store: Store, report: Report) -> None:
+    """What was read, counted or held cannot lie in the future."""
+    for file in store.files:
+        for model in _models(file.model):
+            for name in _PAST & type(model).model_fields.keys():
+                value = getattr(model, name)
+                day = value.date() if isinstance(value, dt.datetime) else value
+                if isinstance(day, dt.date) and day > store.today:
+                    report(
+                        model, name, f"{day} is in the future: expected a day up to {store.today}"
+                    )

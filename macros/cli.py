@@ -1,0 +1,76 @@
+"""The command `hub`: checks data/ and writes what is generated from its models."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.faults import InvalidData, count_line
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs `hub`. Returns 0 where all is good, 1 where something was refused, 2 for wrong usage."""
+    parser = argparse.ArgumentParser(prog="hub", description="Tools for the data of this site.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    check = commands.add_parser(
+        "check", help="check every file of data/, report all faults at once"
+    )
+    check.add_argument(
+        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
+    )
+
+    schemas = commands.add_parser("schemas", help="write data/schemas/ and data/README.md anew")
+    schemas.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 where a file is not up to date"
+    )
+    schemas.add_argument(
+        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
+    )
+
+    chosen = parser.parse_args(arguments)
+    if not chosen.data.is_dir():
+        print(f"hub: {chosen.data}: there is no such folder", file=sys.stderr)
+        return 2
+    if chosen.command == "check":
+        return _check(chosen.data)
+    return _schemas(chosen.data, only_check=chosen.check)
+
+
+def _check(data: Path) -> int:
+    # Imported here, so that `hub --help` answers at once.
+    from macros.store import load, summary  # noqa: PLC0415
+
+    try:
+        store = load(data)
+    except InvalidData as error:
+        for fault in error.faults:
+            print(fault)
+        print(count_line(error.faults))
+        return 1
+    print(f"{data}/ is in order: {summary(store)}")
+    return 0
+
+
+def _schemas(data: Path, *, only_check: bool) -> int:
+    from macros.schemas import generated  # noqa: PLC0415
+
+    stale = False
+    for name, text in generated(data).items():
+        path = data / name
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale = True
+        if only_check:
+            print(f"{path}: is not what the models give: run `make schemas`")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path}")
+    return 1 if stale and only_check else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

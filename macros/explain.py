@@ -1,0 +1,171 @@
+"""Says what pydantic found wrong in plain words, once for each place in the file."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.faults import Path, did_you_mean
+from macros.shapes import at, words_at
+
+_LANGUAGES = {"en": "English", "fr": "French"}
+_WRONG_KIND = (
+    "int_type", "int_from_float", "float_type", "string_type", "bool_type", "list_type",
+    "tuple_type", "dict_type", "model_type", "model_attributes_type", "literal_error",
+    "date_type", "is_instance_of", "none_required", "set_type", "frozen_set_type",
+)  # fmt: skip
+_MISSING = object()
+
+
+def problems(
+    model: type[BaseModel], value: Any, error: ValidationError
+) -> list[tuple[Path, str, ErrorDetails]]:
+    """Every place where `value` is wrong, with the problem, in the order of the file."""
+    by_place: dict[Path, ErrorDetails] = {}
+    for details, path in _likeliest(error, value):
+        known = by_place.get(path)
+        if known is None or known["type"] in _WRONG_KIND:
+            by_place[path] = details
+    return [(path, _say(model, value, path, e), e) for path, e in by_place.items()]
+
+
+def value_at(value: Any, path: Path) -> Any:
+    """The value at `path`; an object of no other use where there is none."""
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return _MISSING
+    return value
+
+
+def shown(value: Any) -> str:
+    """A value as it stands in the file, shortened."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _likeliest(error: ValidationError, value: Any) -> list[tuple[ErrorDetails, Path]]:
+    """The errors with their real paths. Of a choice between shapes, those of the nearest shape."""
+    kept: list[tuple[ErrorDetails, Path]] = []
+    branches: dict[Path, dict[str, list[tuple[ErrorDetails, Path]]]] = defaultdict(dict)
+    for details in error.errors(include_url=False):
+        path, choice = _real_path(details, value)
+        if choice is None:
+            kept.append((details, path))
+        else:
+            branches[choice[0]].setdefault(choice[1], []).append((details, path))
+    for place, choices in branches.items():
+        best = min(choices.values(), key=lambda errors: _distance(errors, place))
+        if all(errors[0][0]["type"] in _WRONG_KIND and errors[0][1] == place
+               for errors in choices.values()):  # fmt: skip
+            best = best[:1]
+        kept.extend(best)
+    return kept
+
+
+def _distance(errors: list[tuple[ErrorDetails, Path]], place: Path) -> tuple[int, int]:
+    """How far a shape of a choice is from what was written: wrong kind first, then how many faults."""
+    first = 0
+    for details, path in errors:
+        if path == place and details["type"] in _WRONG_KIND:
+            first = max(first, 2)
+        elif details["type"] == "literal_error" and len(path) == len(place) + 1:
+            first = max(first, 1)  # the field that tells the shapes apart
+    return first, len(errors)
+
+
+def _real_path(details: ErrorDetails, value: Any) -> tuple[Path, tuple[Path, str] | None]:
+    """The path in the file, and where a choice of shapes was made: its path and the shape's name."""
+    path: list[str | int] = []
+    choice: tuple[Path, str] | None = None
+    steps = details["loc"]
+    for number, step in enumerate(steps):
+        last = number == len(steps) - 1
+        inside = value_at(value, tuple(path))
+        if step == "[key]":
+            continue
+        if isinstance(inside, list) and isinstance(step, int) and step < len(inside):
+            path.append(step)
+        elif isinstance(inside, dict) and step in inside:
+            path.append(step)
+        elif isinstance(inside, dict) and str(step).isdigit() and int(step) in inside:
+            path.append(int(step))
+        elif last and details["type"] == "missing":
+            path.append(step)
+        elif choice is None:
+            choice = (tuple(path), str(step))
+    return tuple(path), choice
+
+
+def _say(model: type[BaseModel], whole: Any, path: Path, error: ErrorDetails) -> str:
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    last = path[-1] if path else ""
+    language = _LANGUAGES.get(str(last))
+    expected = words_at(model, path)
+    if kind == "missing":
+        if language:
+            return f"the {language} text is missing"
+        return f"is missing: expected {expected}{_about(model, path)}"
+    if value is None and language:
+        return f"the {language} text is missing"
+    if kind == "extra_forbidden":
+        outer = value_at(whole, path[:-1])
+        fields = {name for shape in at(model, path[:-1]) for name in shape.get("properties", {})}
+        free = sorted(fields - set(outer if isinstance(outer, dict) else ()))
+        hint = did_you_mean(str(last), free) or did_you_mean(str(last), fields)
+        return f"there is no such field here{hint or '; known: ' + ', '.join(sorted(fields))}"
+    if kind == "value_error":
+        return str(context.get("error", error["msg"]))
+    if kind == "assertion_error":
+        return str(context.get("error", error["msg"]))
+    if kind in ("less_than_equal", "less_than"):
+        limit = context.get("le", context.get("lt"))
+        return f"{shown(value)} is above {limit}: expected {expected}"
+    if kind in ("greater_than_equal", "greater_than"):
+        limit = context.get("ge", context.get("gt"))
+        return f"{shown(value)} is below {limit}: expected {expected}"
+    if kind in ("too_short", "too_long"):
+        limit = context.get("min_length", context.get("max_length"))
+        few = "few" if kind == "too_short" else "many"
+        return f"{context.get('actual_length')} entries are too {few}: the limit is {limit}"
+    if kind == "string_too_short" and language:
+        return f"the {language} text is empty"
+    if error["loc"] and error["loc"][-1] == "[key]":
+        return f"the key {shown(value)} does not fit: expected {_key_words(context)}"
+    if kind == "literal_error":
+        choices = [c for s in at(model, path) for c in [*s.get("enum", []), s.get("const")] if c]
+        return (
+            f"{shown(value)} is not known: expected {expected}{did_you_mean(str(value), choices)}"
+        )
+    if kind in _WRONG_KIND:
+        return f"{shown(value)} is {_kind_of(value)}: expected {expected}"
+    return f"{shown(value)} does not fit: expected {expected}"
+
+
+def _key_words(context: dict[str, Any]) -> str:
+    return "lower-case letters, digits and hyphens" if "a-z0-9" in str(context) else "another key"
+
+
+def _about(model: type[BaseModel], path: Path) -> str:
+    """What the field is for, from its description."""
+    said = [s["description"] for s in at(model, path) if "description" in s and "title" in s]
+    return f" ({said[0].splitlines()[0].rstrip('.')})" if said else ""
+
+
+def _kind_of(value: Any) -> str:
+    if value is None:
+        return "no value"
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int):
+        return "a whole number"
+    if isinstance(value, float):
+        return "a number with decimals"
+    if isinstance(value, str):
+        return "text"
+    return "a list" if isinstance(value, list) else "a mapping"

@@ -1,0 +1,66 @@
+"""The kinds of data files: which files under data/ are of which kind, and the model that each obeys."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of data file.
+
+    name   also the name of its schema: data/schemas/<name>.schema.json
+    files  a pattern of paths under data/
+    where  module and class of the pydantic model of one file
+    about  what such a file holds, for the field guide
+    """
+
+    name: str
+    files: str
+    where: str
+    about: str
+
+    @property
+    def model(self) -> type[BaseModel]:
+        """The model of one file of this kind, imported when it is first needed."""
+        module, name = self.where.rsplit(".", 1)
+        found = getattr(importlib.import_module(f"macros.models.{module}"), name)
+        if not (isinstance(found, type) and issubclass(found, BaseModel)):
+            raise TypeError(f"macros.models.{self.where} is not a model")
+        return found
+
+    @property
+    def single(self) -> bool:
+        """Whether there is exactly one file of this kind."""
+        return "*" not in self.files
+
+    def matches(self, file: str) -> bool:
+        """Whether `file`, a path under data/ with `/`, is of this kind."""
+        return file.count("/") == self.files.count("/") and fnmatchcase(file, self.files)
+
+
+# The first kind that matches a file is its kind.
+KINDS = (
+    Kind("draws", "draws/*.yml", "draw.DrawsFile", "The rounds of invitations of one year."),
+    Kind("pools", "pools/*.yml", "pool.PoolsFile", "The pool of candidates, as published with rounds."),
+    Kind("draw-types", "draw-types.yml", "draw.DrawTypesFile", "What a round can be for."),
+    Kind("program", "programs/*.yml", "program.Program", "One program and what it asks for."),
+    Kind("province", "provinces/*.yml", "province.Province", "One province or territory."),
+    Kind("process", "process.yml", "process.Process", "The way from a profile to permanent residence."),
+    Kind("rulesets", "crs/rulesets.yml", "crs.RulesetsFile", "The days on which the CRS changed."),
+    Kind("crs", "crs/*.yml", "crs.SectionFile", "One section of the CRS with its points."),
+    Kind("language-test", "language-tests/*.yml", "language.LanguageTest", "One language test and its levels."),
+    Kind("profile", "profile.yml", "profile.ProfileFields", "The questions of the calculator."),
+    Kind("sources", "sources/*.yml", "source.SourcesFile", "Where the facts of one area come from."),
+    Kind("freshness", "freshness.yml", "freshness.FreshnessFile", "How long facts count as fresh."),
+    Kind("wording", "wording/*/*.yml", "wording.WordingFile", "The words of the site's own interface."),
+)  # fmt: skip
+
+
+def kind_of(file: str) -> Kind | None:
+    """The kind of `file`, a path under data/; None where no file is expected there."""
+    return next((kind for kind in KINDS if kind.matches(file)), None)

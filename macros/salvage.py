@@ -1,0 +1,127 @@
+"""What can still be judged in a file with faults: the value with its bad parts mended or left out.
+
+A bad cut-off must not hide that the same round's number is used twice. So a bad part is replaced by
+the nearest value that is allowed, or the entry that holds it is left out; then the checks across
+files run on the rest. Nothing of this is ever published: a file with faults stops every build.
+"""
+
+from __future__ import annotations
+
+import calendar
+import copy
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from macros.explain import problems, value_at
+from macros.faults import Path
+from macros.shapes import Schema, at
+
+_ROUNDS_OF_MENDING = 12
+
+
+@dataclass
+class Salvaged:
+    """`model` is None where nothing was left. `touched` holds the paths that are not as written."""
+
+    model: BaseModel | None
+    raw: Any
+    paths: dict[int, Path]
+    touched: set[Path] = field(default_factory=set)
+
+
+def salvage(model: type[BaseModel], value: Any) -> Salvaged:
+    """As much of `value` as can be made to fit `model`."""
+    raw = copy.deepcopy(value)
+    result = Salvaged(None, raw, dict(_containers(raw, ())))
+    for attempt in range(_ROUNDS_OF_MENDING):
+        try:
+            result.model = model.model_validate(raw)
+        except ValidationError as error:
+            faulty = [(path, details["type"]) for path, _, details in problems(model, raw, error)]
+            # From the end, so that leaving out one entry of a list does not move the others.
+            for path, kind in sorted(
+                faulty, key=lambda f: [str(s).zfill(6) for s in f[0]], reverse=True
+            ):
+                result.touched.add(_written_path(result, path))
+                if attempt >= 2 or not _mend(model, raw, path, kind):
+                    _leave_out(raw, path)
+        else:
+            return result
+    return result
+
+
+def _containers(value: Any, path: Path) -> Iterator[tuple[int, Path]]:
+    """The path of every list and mapping by its identity: it stays true when entries are left out."""
+    if isinstance(value, dict | list):
+        yield id(value), path
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _containers(inner, (*path, step))
+
+
+def _written_path(result: Salvaged, path: Path) -> Path:
+    """The path that `path` of the mended value has in the file."""
+    for length in range(len(path), -1, -1):
+        known = result.paths.get(id(value_at(result.raw, path[:length])))
+        if known is not None:
+            return (*known, *path[length:])
+    return path
+
+
+def _mend(model: type[BaseModel], raw: Any, path: Path, kind: str) -> bool:
+    """Puts an allowed value at `path`. False where none suggests itself."""
+    if not path:
+        return False
+    outer, last = value_at(raw, path[:-1]), path[-1]
+    if not isinstance(outer, dict):
+        return False
+    if kind == "extra_forbidden":
+        del outer[last]
+        return True
+    if last in ("en", "fr"):
+        other = outer.get("fr" if last == "en" else "en")
+        outer[last] = other if isinstance(other, str) and other.strip() else "?"
+        return True
+    value = outer.get(last)
+    for shape in at(model, path):
+        nearest = _nearest(shape, value)
+        if nearest is not None and nearest != value:
+            outer[last] = nearest
+            return True
+    if last in outer and not any(last in s.get("required", []) for s in at(model, path[:-1])):
+        del outer[last]
+        return True
+    return False
+
+
+def _nearest(shape: Schema, value: Any) -> Any:
+    """The allowed value next to `value`: a bound, or the last day of the month."""
+    if isinstance(value, int) and shape.get("type") in ("integer", "number"):
+        low, high = shape.get("minimum"), shape.get("maximum")
+        if low is not None and value < low:
+            return low
+        if high is not None and value > high:
+            return high
+    if isinstance(value, str) and shape.get("format") == "date":
+        match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value)
+        if match and match[1] != "0000" and 1 <= int(match[2]) <= 12 and int(match[3]) >= 1:
+            last = calendar.monthrange(int(match[1]), int(match[2]))[1]
+            return f"{match[1]}-{match[2]}-{min(int(match[3]), last):02}"
+    return None
+
+
+def _leave_out(raw: Any, path: Path) -> None:
+    """Removes the innermost entry of a list around `path`, or else the innermost field."""
+    for length in range(len(path), 0, -1):
+        outer = value_at(raw, path[: length - 1])
+        if isinstance(outer, list) and isinstance(path[length - 1], int):
+            del outer[path[length - 1]]
+            return
+    for length in range(len(path), 0, -1):
+        outer = value_at(raw, path[: length - 1])
+        if isinstance(outer, dict) and path[length - 1] in outer:
+            del outer[path[length - 1]]
+            return

@@ -1,0 +1,188 @@
+"""All of data/, read, checked and ready to use. Bad data never gets past `load`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.checks import all_checks
+from macros.datafile import DataFile, load_file
+from macros.faults import Fault, InvalidData, did_you_mean, parsed, written
+from macros.kinds import KINDS, kind_of
+from macros.models.crs import RulesetsFile, SectionFile
+from macros.models.draw import Draw, DrawsFile, DrawType, DrawTypesFile
+from macros.models.freshness import FreshnessFile
+from macros.models.language import LanguageTest
+from macros.models.pool import Pool, PoolsFile
+from macros.models.process import Process
+from macros.models.profile import ProfileFields
+from macros.models.program import Program
+from macros.models.province import Province
+from macros.models.source import Source, SourcesFile
+from macros.models.wording import WordingFile
+
+__all__ = ["InvalidData", "Store", "load"]
+
+# Beside the data files: what is generated, and what people read.
+_NOT_DATA = ("schemas/",)
+
+
+class Store:
+    """The facts of the site. Draws, pools and dated values are oldest first.
+
+    While data with faults is being checked, a store holds what is valid of it, and an attribute of
+    one file that is no good at all is absent. A store that `load` returns is whole.
+    """
+
+    sources: dict[str, Source]
+    wording: dict[str, dict[str, str]]
+    draws: list[Draw]
+    draw_types: dict[str, DrawType]
+    pools: list[Pool]
+    programs: dict[str, Program]
+    provinces: dict[str, Province]
+    process: Process
+    rulesets: RulesetsFile
+    crs: dict[str, SectionFile]
+    language_tests: dict[str, LanguageTest]
+    profile: ProfileFields
+    freshness: FreshnessFile
+
+    def __init__(self, files: list[DataFile], today: dt.date) -> None:
+        self.files = files
+        self.today = today
+        self._places = {identity: file for file in files for identity in file.places}
+        self.draws = [draw for file in self._of(DrawsFile) for draw in file.draws]
+        self.pools = [pool for file in self._of(PoolsFile) for pool in file.pools]
+        self.programs = {entry.id: entry for entry in self._of(Program)}
+        self.provinces = {entry.id: entry for entry in self._of(Province)}
+        self.crs = {entry.id: entry for entry in self._of(SectionFile)}
+        self.language_tests = {entry.id: entry for entry in self._of(LanguageTest)}
+        self.draw_types = {t.id: t for file in self._of(DrawTypesFile) for t in file.types}
+        self.sources = {}
+        for sources in self._of(SourcesFile):
+            self.sources |= sources.sources
+        self.wording = {"en": {}, "fr": {}}
+        for file in files:
+            if isinstance(file.model, WordingFile):
+                texts = self.wording.setdefault(file.name.split("/")[1], {})
+                texts |= {".".join((file.stem, *key)): text for key, text in file.model.texts()}
+        for name, model in (
+            ("process", Process), ("rulesets", RulesetsFile), ("profile", ProfileFields),
+            ("freshness", FreshnessFile),
+        ):  # fmt: skip
+            for found in self._of(model):
+                setattr(self, name, found)
+
+    def _of[M: BaseModel](self, model: type[M]) -> Iterator[M]:
+        return (file.model for file in self.files if isinstance(file.model, model))
+
+    def _file(self, entity: BaseModel) -> DataFile:
+        try:
+            return self._places[id(entity)]
+        except KeyError:
+            raise KeyError(f"{type(entity).__name__} is not an entity of this store") from None
+
+    def file_of(self, entity: BaseModel) -> str:
+        """The file that holds `entity`, as `data/draws/2021.yml`. KeyError for a foreign one."""
+        return self._file(entity).document.file
+
+    def line_of(self, entity: BaseModel) -> int:
+        """The line, from 1, on which `entity` begins. KeyError for a foreign one."""
+        file = self._file(entity)
+        return file.document.line(file.places[id(entity)])
+
+    def known(self, kind: str, list_name: str = "") -> tuple[set[str], bool]:
+        """The ids that exist, and whether these are surely all (a file may be unreadable).
+
+        Without `list_name` the files' names are the ids. Counts ids of entries that have faults.
+        """
+        files = [file for file in self.files if file.kind.name == kind]
+        if not list_name:
+            return {file.stem for file in files}, bool(files)
+        ids = {known for file in files for known in file.written_ids(list_name)}
+        return ids, bool(files) and all(file.document.readable for file in files)
+
+
+def load(data: FilePath, today: dt.date | None = None) -> Store:
+    """Reads and checks the folder `data`.
+
+    `today` is the day that no fact may be later than: by default the day of the clock, in the time
+    zone that is furthest ahead. Raises InvalidData with every fault of every file, and
+    NotADirectoryError where there is no such folder.
+    """
+    if not data.is_dir():
+        raise NotADirectoryError(f"{data}: there is no such folder")
+    if today is None:
+        today = (dt.datetime.now(dt.UTC) + dt.timedelta(hours=14)).date()
+    files, faults = _files(data)
+    for file in files:
+        faults.extend(file.document.faults)
+    store = Store(files, today)
+    faults.extend(_checked(store, sound=not faults))
+    if faults:
+        raise InvalidData(faults)
+    return store
+
+
+def _files(data: FilePath) -> tuple[list[DataFile], list[Fault]]:
+    root = data.resolve().name
+    files: list[DataFile] = []
+    faults: list[Fault] = []
+    for folder, folders, names in os.walk(data):
+        folders.sort()
+        for file_name in sorted(names):
+            path = FilePath(folder) / file_name
+            name = path.relative_to(data).as_posix()
+            if path.suffix not in (".yml", ".yaml") or name.startswith(_NOT_DATA):
+                continue
+            kind = kind_of(name)
+            if kind is None:
+                hint = did_you_mean(name, (k.files for k in KINDS))
+                problem = f"no data file is expected here{hint or '; see data/README.md'}"
+                faults.append(Fault(f"{root}/{name}", 1, "", problem))
+            else:
+                files.append(load_file(kind, path, name, f"{root}/{name}"))
+    for kind in KINDS:
+        if not any(file.kind is kind for file in files):
+            problem = f"is missing: {kind.about[0].lower()}{kind.about[1:]}"
+            faults.append(Fault(f"{root}/{kind.files}", 1, "", problem))
+    return files, faults
+
+
+def _checked(store: Store, *, sound: bool) -> list[Fault]:
+    """What the checks across files report. On faulty data, what a check cannot judge is skipped."""
+    faults: list[Fault] = []
+
+    def report(entity: BaseModel, path: str, problem: str) -> None:
+        file = store._file(entity)
+        place = (*file.places[id(entity)], *parsed(path))
+        if not any(place[:n] in file.touched for n in range(1, len(place) + 1)):
+            line = file.document.line(place)
+            faults.append(Fault(file.document.file, line, written(place), problem))
+
+    for check in all_checks():
+        try:
+            check(store, report)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            if sound:
+                raise
+    return faults
+
+
+def summary(store: Store) -> str:
+    """One line that says what data/ holds, for instance `31 files, 448 rounds, ...`."""
+    counts: list[tuple[Any, str, str]] = [
+        (store.files, "file", "files"),
+        (store.draws, "round", "rounds"),
+        (store.pools, "pool snapshot", "pool snapshots"),
+        (store.programs, "program", "programs"),
+        (store.provinces, "province or territory", "provinces and territories"),
+        (store.sources, "source", "sources"),
+    ]
+    return ", ".join(f"{len(all_)} {one if len(all_) == 1 else more}" for all_, one, more in counts)

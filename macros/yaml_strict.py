@@ -1,0 +1,299 @@
+"""Reads one YAML file strictly: what two YAML versions read differently is refused, not guessed.
+
+PyYAML parses; the values are made here. PyYAML's own loader takes the last of two equal keys, reads
+`NO` as false, `12:30` as 750 and `010` as 8. Only the YAML 1.2 core schema is resolved, so dates
+stay text. Every fault of the file is collected, and reading goes on as far as it can be judged.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from macros.faults import Fault, Path, Step, written
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+_TEXT_BOOLEANS = {"y", "yes", "n", "no", "on", "off"}
+_NUMBER_LIKE = re.compile(
+    r"""[-+]?( 0[0-9_]+ | 0[obx][0-9a-fA-F_]+ | [0-9][0-9_]*_[0-9_]* | [0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?
+    | ([0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+ | \.[0-9]+ | [0-9]+\. | 0[0-9]+\.[0-9]+
+    | [0-9][0-9_]*\.[0-9_]*_[0-9_]* | \.(inf|Inf|INF) ) | \.(nan|NaN|NAN)""",
+    re.VERBOSE,
+)
+_HINTS = {
+    "mapping values are not allowed in this context": (
+        "a colon followed by a space stands inside a plain value: put the whole value in quotes, "
+        "or look for a missing line break"
+    ),
+    "did not find expected key": "the indentation or a quote does not fit the lines above",
+    "did not find expected '-' indicator": "the indentation does not fit the list above",
+    "could not find expected ':'": "a key without its colon, or a line that is not indented enough",
+    "found unexpected end of stream": "a quote is opened and never closed",
+    "found character that cannot start any token": "this character needs quotes around the value",
+}
+
+
+@dataclass
+class Document:
+    """What one file holds. `readable` is false where no value could be made of it."""
+
+    file: str
+    value: Any = None
+    lines: dict[Path, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    readable: bool = False
+    text: str = ""
+    refused: set[Path] = field(default_factory=set)  # values that were kept as text or left out
+
+    def line(self, path: Path) -> int:
+        """The line (from 1) of the key or list item at `path`, or of the nearest one around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def fault(self, path: Path, problem: str, line: int | None = None) -> None:
+        """Notes a fault at `path`."""
+        self.faults.append(
+            Fault(self.file, self.line(path) if line is None else line, written(path), problem)
+        )
+
+
+def read(path: FilePath, file: str) -> Document:
+    """Reads the file at `path`; `file` is the name that faults carry."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        document = Document(file)
+        document.fault((), f"cannot be read: {error.strerror or error}")
+        return document
+    return parse(raw, file)
+
+
+def parse(raw: bytes, file: str) -> Document:
+    """Reads the bytes of one YAML file."""
+    document = Document(file)
+    document.text = text = _without_tabs(document, _decoded(document, raw))
+    if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
+        document.fault((), "the file is empty: it needs its fields, or must be removed", line=1)
+        return document
+    try:
+        _Builder(document).run(yaml.parse(text, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem = error.problem or error.context or "unknown"
+        hint = _HINTS.get(problem)
+        # A tab that was already reported is the likelier cause than what follows from it.
+        if not any("tab" in fault.problem for fault in document.faults):
+            document.fault(
+                (),
+                "is not YAML: " + (f"{hint} ({problem})" if hint else problem),
+                line=mark.line + 1 if mark else 1,
+            )
+        document.readable = False
+    except yaml.reader.ReaderError as error:
+        at = error.position if isinstance(error.position, int) else 0
+        document.fault(
+            (),
+            f"holds the control character U+{ord(str(error.character)[:1] or chr(0)):04X}: remove it",
+            line=text.count("\n", 0, at) + 1,
+        )
+        document.readable = False
+    return document
+
+
+def _decoded(document: Document, raw: bytes) -> str:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        document.fault((), "is UTF-16 text: save it as UTF-8", line=1)
+        return raw.decode("utf-16", errors="replace")
+    if raw.startswith(codecs.BOM_UTF8):
+        document.fault((), "begins with a byte order mark: save it as UTF-8 without BOM", line=1)
+        raw = raw[len(codecs.BOM_UTF8) :]
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = error.start - (before.rfind(b"\n") + 1) + 1
+        document.fault(
+            (),
+            f"is not UTF-8: byte 0x{raw[error.start]:02X} at byte {column} of this line "
+            f"(offset {error.start} of the file): save the file as UTF-8",
+            line=line,
+        )
+        return raw.decode("utf-8", errors="replace")
+
+
+def _without_tabs(document: Document, text: str) -> str:
+    """Reports each line with a tab, and gives the text with spaces so that the rest is judged too."""
+    if "\t" not in text:
+        return text
+    lines = text.split("\n")
+    indent = ""
+    for number, line in enumerate(lines):
+        if "\t" in line:
+            body = line.lstrip(" \t")
+            leading = "\t" in line[: len(line) - len(body)]
+            where = "in the indentation" if leading else "in the line"
+            document.fault((), f"a tab {where}: use spaces, never tabs", line=number + 1)
+            lines[number] = (indent if leading else line[: len(line) - len(body)]) + body.replace(
+                "\t", " "
+            )
+        elif line.strip():
+            indent = line[: len(line) - len(line.lstrip(" "))]
+            if line.rstrip().endswith(":") or line.lstrip().startswith("- "):
+                indent += "  "
+    return "\n".join(lines)
+
+
+@dataclass
+class _Open:
+    """A list or mapping that is being filled."""
+
+    value: Any
+    path: Path
+    key: Step | None = None
+    skip: bool = False  # the value of a key that was refused
+
+
+class _Builder:
+    """Makes plain values from PyYAML's events."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.stack: list[_Open] = []
+        self.documents = 0
+
+    def run(self, events: Any) -> None:
+        for event in events:
+            line = event.start_mark.line + 1
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.documents += 1
+                if self.documents == 2:
+                    self.document.fault(
+                        (), "a second document begins here: one file holds one document", line
+                    )
+                    return
+            elif isinstance(event, yaml.AliasEvent):
+                self._refuse_anchor(f"*{event.anchor}", line)
+                self.document.refused.add(self._place())
+                self._add(None, line)
+            elif isinstance(event, yaml.ScalarEvent):
+                self._check_marks(event, line)
+                if self._expects_key():
+                    self._key(event, line)
+                else:
+                    self._add(self._scalar(event, line), line)
+            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                self._check_marks(event, line)
+                self._begin({} if isinstance(event, yaml.MappingStartEvent) else [], line)
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                self.stack.pop()
+
+    def _expects_key(self) -> bool:
+        top = self.stack[-1] if self.stack else None
+        return top is not None and isinstance(top.value, dict) and top.key is None and not top.skip
+
+    def _place(self) -> Path:
+        """The path of the value that comes next."""
+        if not self.stack:
+            return ()
+        top = self.stack[-1]
+        return (*top.path, len(top.value) if isinstance(top.value, list) else top.key or "")
+
+    def _refuse_anchor(self, mark: str, line: int) -> None:
+        self.document.fault(
+            self._place() if not self._expects_key() else self.stack[-1].path,
+            f"{mark}: anchors and aliases are not used here; write the value out",
+            line,
+        )
+
+    def _check_marks(self, event: Any, line: int) -> None:
+        if event.anchor:
+            self._refuse_anchor(f"&{event.anchor}", line)
+        if event.tag:
+            path = self.stack[-1].path if self._expects_key() else self._place()
+            self.document.fault(path, f"the tag {event.tag} is not used here; remove it", line)
+
+    def _begin(self, value: Any, line: int) -> None:
+        if self._expects_key():
+            self.document.fault(self.stack[-1].path, "a key must be text on one line", line)
+            self.stack[-1].skip = True
+            self.stack.append(_Open(value, self.stack[-1].path))
+            # The refused key is kept apart: its value is skipped when it comes.
+            return
+        path = self._place()
+        self._add(value, line)
+        self.stack.append(_Open(value, path))
+
+    def _key(self, event: Any, line: int) -> None:
+        top = self.stack[-1]
+        key = event.value if event.style else self._scalar(event, line, key=True)
+        if key == "<<" and not event.style:
+            self.document.fault(
+                top.path, "<<: merge keys are not used here; write the values out", line
+            )
+            top.skip = True
+        elif not isinstance(key, str | int) or isinstance(key, bool):
+            self.document.fault(top.path, f"the key {event.value or '(none)'} needs quotes", line)
+            top.skip = True
+        elif key in top.value:
+            first = self.document.lines[(*top.path, key)]
+            self.document.fault(
+                (*top.path, key), f"the key is given twice; first on line {first}: keep one", line
+            )
+            top.skip = True
+        else:
+            top.key = key
+            self.document.lines[(*top.path, key)] = line
+
+    def _add(self, value: Any, line: int) -> None:
+        if not self.stack:
+            self.document.value, self.document.readable = value, True
+            self.document.lines[()] = line
+            return
+        top = self.stack[-1]
+        if top.skip:
+            top.skip = False
+        elif isinstance(top.value, list):
+            self.document.lines[(*top.path, len(top.value))] = line
+            top.value.append(value)
+        else:
+            top.value[top.key] = value
+            top.key = None
+
+    def _scalar(self, event: Any, line: int, *, key: bool = False) -> Any:
+        """The value of a scalar by the YAML 1.2 core schema; a refused one is kept as text."""
+        text: str = event.value
+        if event.style:
+            return text
+        path = self.stack[-1].path if key else self._place()
+        if text in ("", "~", "null", "Null", "NULL"):
+            return None
+        if text in ("true", "True", "TRUE", "false", "False", "FALSE"):
+            return text.lower() == "true"
+        if _INT.fullmatch(text):
+            return int(text)
+        if _FLOAT.fullmatch(text):
+            return float(text)
+        problem = None
+        if text.lower() in _TEXT_BOOLEANS:
+            problem = "some readers take this for true or false"
+            problem += f'; write "{text}" in quotes if it is text, else true or false'
+        elif _NUMBER_LIKE.fullmatch(text):
+            problem = "readers disagree on the value of this"
+            problem += f'; write "{text}" in quotes if it is text, or a plain decimal number'
+        elif text == "=":
+            problem = 'write "=" in quotes'
+        if problem:
+            self.document.fault(path, f"{text}: {problem}", line)
+            if not key:
+                self.document.refused.add(path)
+        return text
