@@ -1,0 +1,113 @@
+"""The only file that knows MkDocs: when what happens during a build of the site."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from calculator.bundle import ensure
+from macros import frame, freshness, render
+from macros.citation import Citation
+from macros.made_page import MadePage
+from macros.store import InvalidData, load
+
+MADE_IN = ("draws",)  # areas whose pages(store) are made, not written
+LEFT_OUT = ("assets/javascripts/bundle.", "assets/stylesheets/", "assets/images/")  # theme's own look
+
+_made: dict[str, MadePage] = {}  # by path in docs/, as are the citations
+_cited: dict[str, tuple[Citation, ...]] = {}
+_above: dict[str, tuple[str, str | None]] = {}  # address: short title and parent, for breadcrumbs
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read data/. Bad data stops a build; a running server shows the faults and waits for mending."""
+    try:
+        render.configure(load(Path("data")), freshness.build_day())
+    except InvalidData as invalid:
+        faults = "\n".join(str(fault) for fault in invalid.faults)
+        raise Abort(f"{faults}\n\n{len(invalid.faults)} faults in data/: nothing was built") from None
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the made pages and the calculator's files; leave out what of the theme is not used."""
+    for file in list(files):
+        if file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map"):
+            files.remove(file)
+    for site_path, path in ensure():
+        files.append(File.generated(config, site_path, abs_src_path=str(path)))
+    _made.clear()
+    for area in MADE_IN:
+        for page in import_module(f"macros.{area}").pages(render.current().store):
+            _made[page.path] = page
+            files.append(_virtual_file(page, config))
+    return files
+
+
+def _virtual_file(page: MadePage, config: MkDocsConfig) -> File:
+    meta = {"title": page.title, "description": page.description, "render_macros": False}
+    meta |= {"search": {"exclude": True}, "data_files": list(page.data_files)} | dict(page.meta)
+    front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
+    return File.generated(config, page.path, content=f"---\n{front_matter}---\n")
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001
+    """Start the page's list of citations afresh."""
+    render.current().take_citations()
+    return page
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Keep what the page cited; a made page's body takes the place of its empty Markdown."""
+    made = _made.get(page.file.src_uri)
+    _cited[page.file.src_uri] = made.cited if made else render.current().take_citations()
+    return made.body if made else html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Let the theme's templates use the wording, the day of the build and the search worker."""
+    _above.clear()
+    for file in files.documentation_pages():
+        page, made = file.page, _made.get(file.src_uri)
+        if page is not None and not page.is_homepage:
+            title = (made.crumb if made else None) or str(page.title)
+            _above[page.url] = (title, made.parent if made else None)
+    worker = next(f.url for f in files if f.src_uri.startswith("assets/javascripts/workers/search."))
+    env.globals |= {"lang": "en", "today": render.current().today, "search_worker": worker}
+    return render.equip(env)
+
+
+def on_page_context(
+    context: dict[str, Any],
+    page: Page,
+    config: MkDocsConfig,
+    nav: Navigation,  # noqa: ARG001
+) -> dict[str, Any]:
+    """Give the template what stands around the text: see macros/frame.py."""
+    made, cited = _made.get(page.file.src_uri), _cited[page.file.src_uri]
+    lang = page.meta.get("lang", "en")
+    intro, body = frame.split_intro(page.content or "")
+    files = [] if made else [f"docs/{page.file.src_uri}"]
+    files += [*page.meta.get("data_files", []), *(c.file for c in cited if c.file)]
+    return context | {
+        "lang": lang,
+        "intro": intro,
+        "body": body,
+        "crumbs": frame.breadcrumb(page.url, made.parent if made else None, _above),
+        "sources": frame.used_sources(cited, render.current(), lang),
+        "edit_links": frame.edit_links(files, config.repo_url, config.edit_uri),
+    }
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Make addresses relative, so that the site works at a root and under a sub-path."""
+    return frame.relative(output, page.url)
