@@ -6,6 +6,9 @@ SHELL := /bin/bash
 
 PORT ?= 8000
 
+# Material's notice of its own end in 2027, known and planned for.
+export NO_MKDOCS_2_WARNING := 1
+
 # Where the machine has no Node, .venv has one: so .venv comes first on PATH.
 IN_VENV := PATH="$(CURDIR)/.venv/bin:$$PATH"
 PYTEST := $(IN_VENV) python -m pytest
