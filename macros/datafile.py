@@ -1,4 +1,4 @@
-"""One file of data/ on its way in: read strictly, held to its model, its entities known by their place."""
+"""One file of data/ on its way in: read strictly, held to its model, its entities located."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from macros.explain import problems
 from macros.faults import Path
 from macros.kinds import Kind
 from macros.salvage import salvage
-from macros.yaml_strict import Document, read
+from macros.yaml_strict import read
+from macros.yaml_text import Document
 
 
 @dataclass
@@ -50,7 +51,7 @@ class DataFile:
 
 
 def load_file(kind: Kind, path: FilePath, name: str, shown_as: str) -> DataFile:
-    """Reads the file at `path` and holds it to the model of its kind; faults are in its document."""
+    """Reads `path` and holds it to the model of its kind; faults are in the document."""
     document = read(path, shown_as)
     loaded = DataFile(kind, name, document)
     if document.text.strip():

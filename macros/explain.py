@@ -36,10 +36,8 @@ def problems(
 def value_at(value: Any, path: Path) -> Any:
     """The value at `path`; an object of no other use where there is none."""
     for step in path:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return _MISSING
+        entries = dict(enumerate(value)) if isinstance(value, list) else value
+        value = entries.get(step, _MISSING) if isinstance(entries, dict) else _MISSING
     return value
 
 
@@ -69,7 +67,7 @@ def _likeliest(error: ValidationError, value: Any) -> list[tuple[ErrorDetails, P
 
 
 def _distance(errors: list[tuple[ErrorDetails, Path]], place: Path) -> tuple[int, int]:
-    """How far a shape of a choice is from what was written: wrong kind first, then how many faults."""
+    """How far a shape of a choice is from what was written: wrong kind, then number of faults."""
     first = 0
     for details, path in errors:
         if path == place and details["type"] in _WRONG_KIND:
@@ -80,7 +78,7 @@ def _distance(errors: list[tuple[ErrorDetails, Path]], place: Path) -> tuple[int
 
 
 def _real_path(details: ErrorDetails, value: Any) -> tuple[Path, tuple[Path, str] | None]:
-    """The path in the file, and where a choice of shapes was made: its path and the shape's name."""
+    """The path in the file; where a choice of shapes was made, its path and the shape's name."""
     path: list[str | int] = []
     choice: tuple[Path, str] | None = None
     steps = details["loc"]
@@ -89,9 +87,7 @@ def _real_path(details: ErrorDetails, value: Any) -> tuple[Path, tuple[Path, str
         inside = value_at(value, tuple(path))
         if step == "[key]":
             continue
-        if isinstance(inside, list) and isinstance(step, int) and step < len(inside):
-            path.append(step)
-        elif isinstance(inside, dict) and step in inside:
+        if value_at(inside, (step,)) is not _MISSING:
             path.append(step)
         elif isinstance(inside, dict) and str(step).isdigit() and int(step) in inside:
             path.append(int(step))
@@ -104,51 +100,61 @@ def _real_path(details: ErrorDetails, value: Any) -> tuple[Path, tuple[Path, str
 
 def _say(model: type[BaseModel], whole: Any, path: Path, error: ErrorDetails) -> str:
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
-    last = path[-1] if path else ""
-    language = _LANGUAGES.get(str(last))
-    expected = words_at(model, path)
-    if kind == "missing":
-        if language:
-            return f"the {language} text is missing"
-        return f"is missing: expected {expected}{_about(model, path)}"
-    if value is None and language:
+    language = _LANGUAGES.get(str(path[-1])) if path else None
+    if language and (kind == "missing" or value is None):
         return f"the {language} text is missing"
-    if kind == "extra_forbidden":
-        outer = value_at(whole, path[:-1])
-        fields = {name for shape in at(model, path[:-1]) for name in shape.get("properties", {})}
-        free = sorted(fields - set(outer if isinstance(outer, dict) else ()))
-        hint = did_you_mean(str(last), free) or did_you_mean(str(last), fields)
-        return f"there is no such field here{hint or '; known: ' + ', '.join(sorted(fields))}"
-    if kind == "value_error":
-        return str(context.get("error", error["msg"]))
-    if kind == "assertion_error":
-        return str(context.get("error", error["msg"]))
-    if kind in ("less_than_equal", "less_than"):
-        limit = context.get("le", context.get("lt"))
-        return f"{shown(value)} is above {limit}: expected {expected}"
-    if kind in ("greater_than_equal", "greater_than"):
-        limit = context.get("ge", context.get("gt"))
-        return f"{shown(value)} is below {limit}: expected {expected}"
-    if kind in ("too_short", "too_long"):
-        limit = context.get("min_length", context.get("max_length"))
-        few = "few" if kind == "too_short" else "many"
-        return f"{context.get('actual_length')} entries are too {few}: the limit is {limit}"
-    if kind == "string_too_short" and language:
+    if language and value == "":
         return f"the {language} text is empty"
+    if kind == "extra_forbidden":
+        return _unknown_field(model, whole, path)
+    if kind in ("value_error", "assertion_error"):
+        return str(context.get("error", error["msg"]))
+    if kind in ("too_short", "too_long"):
+        few = "few" if kind == "too_short" else "many"
+        limit = context.get("min_length", context.get("max_length"))
+        return f"{context.get('actual_length')} entries are too {few}: the limit is {limit}"
+    if kind.startswith("union_tag"):
+        return _unknown_tag(context)
     if error["loc"] and error["loc"][-1] == "[key]":
-        return f"the key {shown(value)} does not fit: expected {_key_words(context)}"
+        return f"the key {shown(value)} does not fit: it must match {context.get('pattern')}"
+    return _misfit(model, path, error)
+
+
+def _misfit(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
+    """A value that is absent, of the wrong kind, or outside its limits."""
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    expected = f"expected {words_at(model, path)}"
+    if kind == "missing":
+        return f"is missing: {expected}{_about(model, path)}"
     if kind == "literal_error":
         choices = [c for s in at(model, path) for c in [*s.get("enum", []), s.get("const")] if c]
-        return (
-            f"{shown(value)} is not known: expected {expected}{did_you_mean(str(value), choices)}"
-        )
+        return f"{shown(value)} is not known: {expected}{did_you_mean(str(value), choices)}"
     if kind in _WRONG_KIND:
-        return f"{shown(value)} is {_kind_of(value)}: expected {expected}"
-    return f"{shown(value)} does not fit: expected {expected}"
+        return f"{shown(value)} is {_kind_of(value)}: {expected}"
+    for side, limits in (("above", ("le", "lt")), ("below", ("ge", "gt"))):
+        for limit in limits:
+            if limit in context:
+                return f"{shown(value)} is {side} {context[limit]}: {expected}"
+    return f"{shown(value)} does not fit: {expected}"
 
 
-def _key_words(context: dict[str, Any]) -> str:
-    return "lower-case letters, digits and hyphens" if "a-z0-9" in str(context) else "another key"
+def _unknown_tag(context: dict[str, Any]) -> str:
+    """The field that says which of several shapes is meant is absent or unknown."""
+    field = str(context.get("discriminator", "kind")).strip("'")
+    if "tag" not in context:
+        return f"`{field}` is missing: it says which fields are expected here"
+    tags = str(context.get("expected_tags", ""))
+    hint = did_you_mean(str(context["tag"]), [tag.strip(" '") for tag in tags.split(",")])
+    return f'`{field}` is "{context["tag"]}": expected one of {tags.replace("'", "")}{hint}'
+
+
+def _unknown_field(model: type[BaseModel], whole: Any, path: Path) -> str:
+    """Names the field that was likely meant, or else all that could be."""
+    outer = value_at(whole, path[:-1])
+    fields = {name for shape in at(model, path[:-1]) for name in shape.get("properties", {})}
+    free = sorted(fields - set(outer if isinstance(outer, dict) else ()))
+    hint = did_you_mean(str(path[-1]), free) or did_you_mean(str(path[-1]), fields)
+    return f"there is no such field here{hint or '; known: ' + ', '.join(sorted(fields))}"
 
 
 def _about(model: type[BaseModel], path: Path) -> str:

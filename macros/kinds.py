@@ -1,4 +1,4 @@
-"""The kinds of data files: which files under data/ are of which kind, and the model that each obeys."""
+"""The kinds of data files: which files are of which kind, and the model that each obeys."""
 
 from __future__ import annotations
 
@@ -46,19 +46,21 @@ class Kind:
 # The first kind that matches a file is its kind.
 KINDS = (
     Kind("draws", "draws/*.yml", "draw.DrawsFile", "The rounds of invitations of one year."),
-    Kind("pools", "pools/*.yml", "pool.PoolsFile", "The pool of candidates, as published with rounds."),
+    Kind("pools", "pools/*.yml", "pool.PoolsFile", "The pool of candidates, in one year."),
     Kind("draw-types", "draw-types.yml", "draw.DrawTypesFile", "What a round can be for."),
     Kind("program", "programs/*.yml", "program.Program", "One program and what it asks for."),
     Kind("province", "provinces/*.yml", "province.Province", "One province or territory."),
-    Kind("process", "process.yml", "process.Process", "The way from a profile to permanent residence."),
+    Kind("process", "process.yml", "process.Process", "The way to permanent residence."),
     Kind("rulesets", "crs/rulesets.yml", "crs.RulesetsFile", "The days on which the CRS changed."),
     Kind("crs", "crs/*.yml", "crs.SectionFile", "One section of the CRS with its points."),
-    Kind("language-test", "language-tests/*.yml", "language.LanguageTest", "One language test and its levels."),
+    Kind("language-test", "language-tests/*.yml", "language.LanguageTest", "One language test."),
     Kind("profile", "profile.yml", "profile.ProfileFields", "The questions of the calculator."),
-    Kind("sources", "sources/*.yml", "source.SourcesFile", "Where the facts of one area come from."),
+    Kind(
+        "sources", "sources/*.yml", "source.SourcesFile", "Where the facts of one area come from."
+    ),
     Kind("freshness", "freshness.yml", "freshness.FreshnessFile", "How long facts count as fresh."),
-    Kind("wording", "wording/*/*.yml", "wording.WordingFile", "The words of the site's own interface."),
-)  # fmt: skip
+    Kind("wording", "wording/*/*.yml", "wording.WordingFile", "The words of the site itself."),
+)
 
 
 def kind_of(file: str) -> Kind | None:

@@ -21,6 +21,7 @@ from macros.faults import Path
 from macros.shapes import Schema, at
 
 _ROUNDS_OF_MENDING = 12
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 @dataclass
@@ -41,21 +42,21 @@ def salvage(model: type[BaseModel], value: Any) -> Salvaged:
         try:
             result.model = model.model_validate(raw)
         except ValidationError as error:
-            faulty = [(path, details["type"]) for path, _, details in problems(model, raw, error)]
-            # From the end, so that leaving out one entry of a list does not move the others.
-            for path, kind in sorted(
-                faulty, key=lambda f: [str(s).zfill(6) for s in f[0]], reverse=True
-            ):
+            hopeless: set[Path] = set()
+            for path, _, details in problems(model, raw, error):
                 result.touched.add(_written_path(result, path))
-                if attempt >= 2 or not _mend(model, raw, path, kind):
-                    _leave_out(raw, path)
+                if attempt >= 2 or not _mend(model, raw, path, details["type"]):
+                    hopeless.add(_entry_around(raw, path))
+            # From the end, so that leaving out one entry of a list does not move the others.
+            for path in sorted(hopeless, key=_order, reverse=True):
+                _leave_out(raw, path)
         else:
             return result
     return result
 
 
 def _containers(value: Any, path: Path) -> Iterator[tuple[int, Path]]:
-    """The path of every list and mapping by its identity: it stays true when entries are left out."""
+    """The path of every list and mapping by its identity, true also when entries are left out."""
     if isinstance(value, dict | list):
         yield id(value), path
         for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
@@ -79,7 +80,7 @@ def _mend(model: type[BaseModel], raw: Any, path: Path, kind: str) -> bool:
     if not isinstance(outer, dict):
         return False
     if kind == "extra_forbidden":
-        del outer[last]
+        outer.pop(last, None)
         return True
     if last in ("en", "fr"):
         other = outer.get("fr" if last == "en" else "en")
@@ -88,6 +89,8 @@ def _mend(model: type[BaseModel], raw: Any, path: Path, kind: str) -> bool:
     value = outer.get(last)
     for shape in at(model, path):
         nearest = _nearest(shape, value)
+        if nearest is not None and shape.get("format") == "date":
+            nearest = _in_order(raw, path, nearest)
         if nearest is not None and nearest != value:
             outer[last] = nearest
             return True
@@ -98,7 +101,13 @@ def _mend(model: type[BaseModel], raw: Any, path: Path, kind: str) -> bool:
 
 
 def _nearest(shape: Schema, value: Any) -> Any:
-    """The allowed value next to `value`: a bound, or the last day of the month."""
+    """The allowed value next to `value`: a bound, the last day of the month, the same as text."""
+    if isinstance(value, int | float) and shape.get("type") == "string":
+        return str(value)
+    if isinstance(value, str) and shape.get("type") == "integer" and value.isdecimal():
+        return int(value)
+    if isinstance(value, str) and shape.get("pattern") == _ID:
+        return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-") or "unknown"
     if isinstance(value, int) and shape.get("type") in ("integer", "number"):
         low, high = shape.get("minimum"), shape.get("maximum")
         if low is not None and value < low:
@@ -113,15 +122,44 @@ def _nearest(shape: Schema, value: Any) -> Any:
     return None
 
 
-def _leave_out(raw: Any, path: Path) -> None:
-    """Removes the innermost entry of a list around `path`, or else the innermost field."""
+def _in_order(raw: Any, path: Path, day: str) -> str:
+    """`day`, or where its list runs by date and it falls out of it, the day of a neighbour."""
+    if len(path) < 2 or not isinstance(path[-2], int):
+        return day
+    entries, number = value_at(raw, path[:-2]), path[-2]
+
+    def neighbour(index: int) -> str | None:
+        entry = entries[index] if 0 <= index < len(entries) else None
+        found = entry.get(path[-1]) if isinstance(entry, dict) else None
+        return found if isinstance(found, str) and len(found) == len("2021-07-08") else None
+
+    before, after = neighbour(number - 1), neighbour(number + 1)
+    if after is not None and day > after:
+        return after
+    return before if before is not None and day < before else day
+
+
+def _entry_around(raw: Any, path: Path) -> Path:
+    """The innermost entry of a list around `path`, or else the innermost field there is."""
     for length in range(len(path), 0, -1):
-        outer = value_at(raw, path[: length - 1])
-        if isinstance(outer, list) and isinstance(path[length - 1], int):
-            del outer[path[length - 1]]
-            return
+        if isinstance(value_at(raw, path[: length - 1]), list):
+            return path[:length]
     for length in range(len(path), 0, -1):
         outer = value_at(raw, path[: length - 1])
         if isinstance(outer, dict) and path[length - 1] in outer:
-            del outer[path[length - 1]]
-            return
+            return path[:length]
+    return ()
+
+
+def _order(path: Path) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else (0, step) for step in path]
+
+
+def _leave_out(raw: Any, path: Path) -> None:
+    if not path:
+        return
+    outer, step = value_at(raw, path[:-1]), path[-1]
+    if (isinstance(outer, list) and isinstance(step, int) and step < len(outer)) or (
+        isinstance(outer, dict) and step in outer
+    ):
+        del outer[step]  # type: ignore[arg-type]

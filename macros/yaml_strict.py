@@ -7,15 +7,15 @@ stay text. Every fault of the file is collected, and reading goes on as far as i
 
 from __future__ import annotations
 
-import codecs
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
 import yaml
 
-from macros.faults import Fault, Path, Step, written
+from macros.faults import Path, Step
+from macros.yaml_text import Document, decoded, without_tabs
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -23,11 +23,13 @@ _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _TEXT_BOOLEANS = {"y", "yes", "n", "no", "on", "off"}
 _NUMBER_LIKE = re.compile(
-    r"""[-+]?( 0[0-9_]+ | 0[obx][0-9a-fA-F_]+ | [0-9][0-9_]*_[0-9_]* | [0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?
+    r"""[-+]?( 0[0-9_]+ | 0[obx][0-9a-fA-F_]+ | [0-9][0-9_]*_[0-9_]*
+    | [0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?
     | ([0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+ | \.[0-9]+ | [0-9]+\. | 0[0-9]+\.[0-9]+
     | [0-9][0-9_]*\.[0-9_]*_[0-9_]* | \.(inf|Inf|INF) ) | \.(nan|NaN|NAN)""",
     re.VERBOSE,
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _HINTS = {
     "mapping values are not allowed in this context": (
         "a colon followed by a space stands inside a plain value: put the whole value in quotes, "
@@ -39,31 +41,6 @@ _HINTS = {
     "found unexpected end of stream": "a quote is opened and never closed",
     "found character that cannot start any token": "this character needs quotes around the value",
 }
-
-
-@dataclass
-class Document:
-    """What one file holds. `readable` is false where no value could be made of it."""
-
-    file: str
-    value: Any = None
-    lines: dict[Path, int] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    readable: bool = False
-    text: str = ""
-    refused: set[Path] = field(default_factory=set)  # values that were kept as text or left out
-
-    def line(self, path: Path) -> int:
-        """The line (from 1) of the key or list item at `path`, or of the nearest one around it."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1)
-
-    def fault(self, path: Path, problem: str, line: int | None = None) -> None:
-        """Notes a fault at `path`."""
-        self.faults.append(
-            Fault(self.file, self.line(path) if line is None else line, written(path), problem)
-        )
 
 
 def read(path: FilePath, file: str) -> Document:
@@ -80,7 +57,7 @@ def read(path: FilePath, file: str) -> Document:
 def parse(raw: bytes, file: str) -> Document:
     """Reads the bytes of one YAML file."""
     document = Document(file)
-    document.text = text = _without_tabs(document, _decoded(document, raw))
+    document.text = text = without_tabs(document, decoded(document, raw))
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
         document.fault((), "the file is empty: it needs its fields, or must be removed", line=1)
         return document
@@ -98,59 +75,13 @@ def parse(raw: bytes, file: str) -> Document:
                 line=mark.line + 1 if mark else 1,
             )
         document.readable = False
-    except yaml.reader.ReaderError as error:
-        at = error.position if isinstance(error.position, int) else 0
-        document.fault(
-            (),
-            f"holds the control character U+{ord(str(error.character)[:1] or chr(0)):04X}: remove it",
-            line=text.count("\n", 0, at) + 1,
-        )
+    except yaml.reader.ReaderError:
+        found = _CONTROL.search(text)
+        what = f"the control character U+{ord(found[0]):04X}" if found else "a control character"
+        line = text.count("\n", 0, found.start()) + 1 if found else 1
+        document.fault((), f"holds {what}: remove it", line=line)
         document.readable = False
     return document
-
-
-def _decoded(document: Document, raw: bytes) -> str:
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        document.fault((), "is UTF-16 text: save it as UTF-8", line=1)
-        return raw.decode("utf-16", errors="replace")
-    if raw.startswith(codecs.BOM_UTF8):
-        document.fault((), "begins with a byte order mark: save it as UTF-8 without BOM", line=1)
-        raw = raw[len(codecs.BOM_UTF8) :]
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        document.fault(
-            (),
-            f"is not UTF-8: byte 0x{raw[error.start]:02X} at byte {column} of this line "
-            f"(offset {error.start} of the file): save the file as UTF-8",
-            line=line,
-        )
-        return raw.decode("utf-8", errors="replace")
-
-
-def _without_tabs(document: Document, text: str) -> str:
-    """Reports each line with a tab, and gives the text with spaces so that the rest is judged too."""
-    if "\t" not in text:
-        return text
-    lines = text.split("\n")
-    indent = ""
-    for number, line in enumerate(lines):
-        if "\t" in line:
-            body = line.lstrip(" \t")
-            leading = "\t" in line[: len(line) - len(body)]
-            where = "in the indentation" if leading else "in the line"
-            document.fault((), f"a tab {where}: use spaces, never tabs", line=number + 1)
-            lines[number] = (indent if leading else line[: len(line) - len(body)]) + body.replace(
-                "\t", " "
-            )
-        elif line.strip():
-            indent = line[: len(line) - len(line.lstrip(" "))]
-            if line.rstrip().endswith(":") or line.lstrip().startswith("- "):
-                indent += "  "
-    return "\n".join(lines)
 
 
 @dataclass
@@ -160,7 +91,8 @@ class _Open:
     value: Any
     path: Path
     key: Step | None = None
-    skip: bool = False  # the value of a key that was refused
+    skip: bool = False  # the value that comes belongs to a key that was refused
+    again: tuple[Step, int] | None = None  # the key that was refused because it is there already
 
 
 class _Builder:
@@ -245,11 +177,7 @@ class _Builder:
             self.document.fault(top.path, f"the key {event.value or '(none)'} needs quotes", line)
             top.skip = True
         elif key in top.value:
-            first = self.document.lines[(*top.path, key)]
-            self.document.fault(
-                (*top.path, key), f"the key is given twice; first on line {first}: keep one", line
-            )
-            top.skip = True
+            top.skip, top.again = True, (key, line)
         else:
             top.key = key
             self.document.lines[(*top.path, key)] = line
@@ -261,13 +189,23 @@ class _Builder:
             return
         top = self.stack[-1]
         if top.skip:
-            top.skip = False
+            if top.again is not None:
+                self._given_twice(top, *top.again, value)
+            top.skip, top.again = False, None
         elif isinstance(top.value, list):
             self.document.lines[(*top.path, len(top.value))] = line
             top.value.append(value)
         else:
             top.value[top.key] = value
             top.key = None
+
+    def _given_twice(self, top: _Open, key: Step, line: int, value: Any) -> None:
+        path = (*top.path, key)
+        first = self.document.lines[path]
+        plain = not isinstance(value, dict | list) and not isinstance(top.value[key], dict | list)
+        values = f": {top.value[key]} on line {first}, {value} here" if plain else ""
+        since = "" if plain else f", first on line {first}"
+        self.document.fault(path, f"the key is given twice{since}{values}; keep one", line)
 
     def _scalar(self, event: Any, line: int, *, key: bool = False) -> Any:
         """The value of a scalar by the YAML 1.2 core schema; a refused one is kept as text."""

@@ -104,15 +104,14 @@ def programs_and_types_exist(store: Store, report: Report) -> None:
 
 @check
 def ids_equal_file_names(store: Store, report: Report) -> None:
-    """Where a file holds one entity, its id is the file's name, and so part of the page's address."""
+    """Where a file holds one entity, its id is the file's name: it is part of an address."""
     for file in store.files:
-        if isinstance(file.model, Program | Province | LanguageTest | SectionFile):
-            if file.model.id != file.stem:
-                report(
-                    file.model,
-                    "id",
-                    f'"{file.model.id}" is not the file\'s name: expected "{file.stem}"',
-                )
+        entity = file.model
+        if not isinstance(entity, Program | Province | LanguageTest | SectionFile):
+            continue
+        if entity.id != file.stem:
+            problem = f'"{entity.id}" is not the file\'s name: expected "{file.stem}"'
+            report(entity, "id", problem)
 
 
 @check
