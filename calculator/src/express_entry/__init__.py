@@ -1,0 +1,35 @@
+"""Canada's Express Entry scores, by date, with every factor and the reason for it.
+
+    >>> from express_entry import Profile, score
+    >>> profile = Profile.from_dict({
+    ...     "date": "2026-09-29", "age": 29, "education": "bachelors",
+    ...     "first_language": {"test": "clb", "speaking": 9, "listening": 9, "reading": 9, "writing": 9},
+    ... })
+    >>> score(profile).total
+    379
+
+Pure Python, standard library only, no network and no files: the rules are part of the package.
+"""
+
+from express_entry.errors import FieldError, InvalidInput, InvalidProfile, InvalidScores
+from express_entry.language import LanguageResult
+from express_entry.profile import Profile, Spouse
+from express_entry.questions import convert, rulesets
+from express_entry.result import FactorScore, Score, SectionScore
+from express_entry.scoring import score
+
+__all__ = [
+    "FactorScore",
+    "FieldError",
+    "InvalidInput",
+    "InvalidProfile",
+    "InvalidScores",
+    "LanguageResult",
+    "Profile",
+    "Score",
+    "SectionScore",
+    "Spouse",
+    "convert",
+    "rulesets",
+    "score",
+]

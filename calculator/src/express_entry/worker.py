@@ -1,0 +1,72 @@
+"""One request, one answer, both as JSON text: how the web page's worker speaks to the package.
+
+    {"ask": "score", "profile": {…}, "lang": "en"}     -> {"ok": true, "result": {…}}
+    {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
+    {"ask": "rulesets"}
+    refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message": "…"}]}
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from express_entry.errors import FieldError, InvalidInput, InvalidProfile
+from express_entry.jsontext import parse
+from express_entry.language import ABILITIES
+from express_entry.profile import Profile
+from express_entry.questions import convert, rulesets
+from express_entry.reader import shown
+from express_entry.rules import bundled
+from express_entry.scoring import score
+from express_entry.wording import LANGUAGES
+
+
+def answer(request: str) -> str:
+    """Answer one request. Bad input is answered with its errors, never raised."""
+    try:
+        return json.dumps({"ok": True, "result": _result(request)}, ensure_ascii=False)
+    except InvalidInput as refused:
+        errors = [{"path": error.path, "message": error.message} for error in refused.errors]
+        return json.dumps({"ok": False, "errors": errors}, ensure_ascii=False)
+
+
+def _result(text: str) -> object:
+    asked = parse(text, bundled().wording["en"])
+    request: Mapping[str, Any] = asked if isinstance(asked, Mapping) else {}
+    lang = request.get("lang")
+    lang = lang if lang in LANGUAGES else "en"
+    ask = request.get("ask")
+    if not isinstance(ask, str) or ask not in _ASKS:
+        message = bundled().wording[lang](
+            "error.unknown_ask", value=shown(ask), known=", ".join(_ASKS)
+        )
+        raise InvalidProfile([FieldError("ask", message)])
+    return _ASKS[ask](request, lang)
+
+
+def _score(request: Mapping[str, Any], lang: str) -> object:
+    return score(Profile.from_dict(request.get("profile"), lang=lang), lang=lang).as_dict()
+
+
+def _convert(request: Mapping[str, Any], lang: str) -> object:
+    scores = request.get("scores")
+    given = scores if isinstance(scores, Mapping) else {}
+    result = convert(request.get("test"), given, taken=request.get("taken"), lang=lang)  # type: ignore[arg-type]
+    return {
+        "language": result.language,
+        "benchmark": result.benchmark,
+        "levels": dict(zip(ABILITIES, result.levels, strict=True)),
+    }
+
+
+def _rulesets(request: Mapping[str, Any], lang: str) -> object:
+    return rulesets()
+
+
+_ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
+    "score": _score,
+    "convert": _convert,
+    "rulesets": _rulesets,
+}
