@@ -27,7 +27,7 @@ class Fault:
         return place + (f"{self.path}: {self.problem}" if self.path else self.problem)
 
 
-class InvalidData(Exception):  # noqa: N818 (the word says what is wrong: the data)
+class InvalidData(Exception):
     """data/ has faults. `faults` holds all of them, sorted by file and line."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
