@@ -20,7 +20,7 @@ class MacroRegistry(Protocol):
 
 
 def define_env(env: MacroRegistry) -> None:
-    """Give every macro of every area to the Markdown pages. Raises ValueError if two share a name."""
+    """Give every macro of every area to the pages. Raises ValueError if two share a name."""
     owners: dict[str, str] = {}
     for area in AREAS:
         for name, function in import_module(f"macros.{area}").macros().items():

@@ -1,4 +1,4 @@
-"""Numbers and dates as a reader of each language writes them: `4,500` and `4 500`, `1er juillet`."""
+"""Numbers and dates as readers of each language write them: `4,500`, `4 500`, `1er juillet`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MONTHS = {
 
 
 def number(value: float, lang: str = "en") -> str:
-    """A whole number or one with at most two decimals: 4500 -> `4,500`, in French `4 500`; 0.5 -> `0,5`."""
+    """A number with at most two decimals: 4500 -> `4,500`, in French `4 500`; 0.5 -> `0,5`."""
     text = f"{abs(value):,}" if isinstance(value, int) else f"{abs(value):,.2f}".rstrip("0")
     text = text.rstrip(".")
     if lang == "fr":
@@ -54,7 +54,7 @@ def day(value: dt.date, lang: str = "en") -> str:
 
 
 def moment(value: dt.datetime, lang: str = "en") -> str:
-    """A moment in UTC: `8 July 2021 at 14:03:28 UTC`, in French `8 juillet 2021 à 14 h 03 min 28 s UTC`."""
+    """A moment in UTC: `8 July 2021 at 14:03:28 UTC`, `8 juillet 2021 à 14 h 03 min 28 s UTC`."""
     utc = value.astimezone(dt.UTC)
     if lang == "fr":
         clock = f"{utc.hour} h {utc.minute:02} min {utc.second:02} s".replace(" ", NO_BREAK_SPACE)

@@ -13,7 +13,7 @@ from macros.citation import Citation
 from macros.models.base import Link, Text
 from macros.render import Rendering
 
-# An address that starts at the site's root, in an attribute that holds one. `//host` is another site.
+# An address that starts at the site's root, in an attribute that holds one. `//` is another site.
 ROOT_ADDRESS = re.compile(r'(\s(?:href|src|action|poster|data-src|data-href)=")/(?!/)([^"]*)"')
 
 # A page's heading and, where it has one, the paragraph that opens it.
@@ -42,7 +42,7 @@ class UsedSource:
 
 
 def relative(html: str, page_url: str) -> str:
-    """`html` with its site-absolute addresses made relative to the page at `page_url` (`draws/447/`).
+    """`html` with its site-absolute addresses made relative to the page at `draws/447/`.
 
     So the site works at a domain's root and under any sub-path.
     """
@@ -60,12 +60,14 @@ def relative(html: str, page_url: str) -> str:
 
 
 def split_intro(html: str) -> tuple[str, str]:
-    """The page's heading with its opening paragraph, and the rest: the contents list goes between."""
+    """The page's heading with its opening paragraph, and the rest: the contents go between."""
     match = INTRO.match(html)
     return (html[: match.end()], html[match.end() :]) if match else ("", html)
 
 
-def breadcrumb(url: str, parent: str | None, pages: Mapping[str, tuple[str, str | None]]) -> list[Crumb]:
+def breadcrumb(
+    url: str, parent: str | None, pages: Mapping[str, tuple[str, str | None]]
+) -> list[Crumb]:
     """The pages above `url`, nearest last, the home page left out.
 
     `pages` maps each address (`draws/2026/`) to its short title and its parent, if it names one.

@@ -24,7 +24,7 @@ def build_day(environ: Mapping[str, str] = os.environ) -> dt.date:
 
 
 def kind_of(file: str | None, limits: FreshnessFile) -> str:
-    """The kind of fact that `file` (`data/draws/2021.yml`) holds: the first whose pattern matches."""
+    """The kind of fact in `file` (`data/draws/2021.yml`): the first whose pattern matches."""
     if file is not None:
         inside = file.removeprefix("data/")
         for kind, limit in limits.limits.items():

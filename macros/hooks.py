@@ -21,7 +21,12 @@ from macros.made_page import MadePage
 from macros.store import InvalidData, load
 
 MADE_IN = ("draws",)  # areas whose pages(store) are made, not written
-LEFT_OUT = ("assets/javascripts/bundle.", "assets/stylesheets/", "assets/images/")  # theme's own look
+LEFT_OUT = (  # of the theme: its own look, and the search in languages we do not search in
+    "assets/javascripts/bundle.",
+    "assets/javascripts/lunr/",
+    "assets/stylesheets/",
+    "assets/images/",
+)
 
 _made: dict[str, MadePage] = {}  # by path in docs/, as are the citations
 _cited: dict[str, tuple[Citation, ...]] = {}
@@ -29,19 +34,19 @@ _above: dict[str, tuple[str, str | None]] = {}  # address: short title and paren
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read data/. Bad data stops a build; a running server shows the faults and waits for mending."""
+    """Read data/. Bad data stops a build; a running server shows the faults and waits."""
     try:
         render.configure(load(Path("data")), freshness.build_day())
     except InvalidData as invalid:
-        faults = "\n".join(str(fault) for fault in invalid.faults)
-        raise Abort(f"{faults}\n\n{len(invalid.faults)} faults in data/: nothing was built") from None
+        raise Abort(f"{invalid}\nNothing was built: mend these files in data/ first.") from None
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the made pages and the calculator's files; leave out what of the theme is not used."""
     for file in list(files):
-        if file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map"):
+        from_theme = file.src_dir != config.docs_dir
+        if from_theme and (file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")):
             files.remove(file)
     for site_path, path in ensure():
         files.append(File.generated(config, site_path, abs_src_path=str(path)))
@@ -67,10 +72,15 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Keep what the page cited; a made page's body takes the place of its empty Markdown."""
+    """Keep what the page cited; a made page's body takes the place of its empty Markdown.
+
+    Tables stay out of the search index (the search takes the attribute away again).
+    """
     made = _made.get(page.file.src_uri)
     _cited[page.file.src_uri] = made.cited if made else render.current().take_citations()
-    return made.body if made else html
+    if made:
+        return made.body
+    return html.replace("<table", '<table data-search-exclude="true"')
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
@@ -81,7 +91,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if page is not None and not page.is_homepage:
             title = (made.crumb if made else None) or str(page.title)
             _above[page.url] = (title, made.parent if made else None)
-    worker = next(f.url for f in files if f.src_uri.startswith("assets/javascripts/workers/search."))
+    env.trim_blocks = env.lstrip_blocks = True  # made pages are many: no lines of mere spaces
+    worker = next(
+        f.url for f in files if f.src_uri.startswith("assets/javascripts/workers/search.")
+    )
     env.globals |= {"lang": "en", "today": render.current().today, "search_worker": worker}
     return render.equip(env)
 

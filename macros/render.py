@@ -10,9 +10,9 @@
 In templates, `lang` is set and these follow it: `t("area.key", name=...)`, the filters `number`,
 `signed`, `money`, `day`, `moment` (figures), `text` (the right language of a Text or a Link), and
 `time_tag(day)`, `source_note(cited)`. source_note cites by itself; call `cite` only where a page
-uses a fact without printing its note. All of a page's citations form its "Sources and dates" block.
+uses a fact without printing its note. A page's citations form its "Sources and dates" block.
 
-Addresses in templates start at the site's root (`/draws/447/`); macros/hooks.py makes them relative.
+Addresses in templates start at the site's root (`/draws/447/`): macros/hooks.py mends them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from macros import figures, freshness
 from macros.citation import Citation, Sourced
@@ -91,6 +92,8 @@ class Rendering:
         return self.wording(f"site.age.{unit}_{form}", lang, count=count)
 
     def _file_of(self, fact: object) -> str | None:
+        if not isinstance(fact, BaseModel):
+            return None
         try:
             return self.store.file_of(fact)
         except KeyError:
@@ -120,7 +123,7 @@ def wording(key: str, lang: str = "en", **parameters: object) -> str:
 
 
 def html(template: str, *, lang: str = "en", **context: Any) -> Markup:
-    """macros/templates/<template> as HTML. Raises jinja2.UndefinedError for a name without value."""
+    """macros/templates/<template> as HTML. Raises jinja2.UndefinedError for an unknown name."""
     return Markup(ENVIRONMENT.get_template(template).render(lang=lang, **context))  # noqa: S704 - autoescaped
 
 
@@ -178,7 +181,7 @@ def _source_note(context: Context, fact: Sourced, kind: str | None = None) -> Ma
 
 
 def equip(environment: Environment) -> Environment:
-    """Give `environment` the filters and functions above; the theme's own templates get them too."""
+    """Give `environment` the filters and functions above; the theme's templates get them too."""
     for name in ("number", "signed", "money", "day", "moment"):
         environment.filters[name] = _by_language(getattr(figures, name))
     environment.filters["text"] = _by_language(lambda value, lang: value[lang])

@@ -24,4 +24,6 @@ class Limit(Model):
 class FreshnessFile(Model):
     """data/freshness.yml: the limit of each kind; `other` holds for files that no kind names."""
 
-    limits: dict[Id, Limit] = Field(description="The kinds by id; the first whose files match counts")
+    limits: dict[Id, Limit] = Field(
+        description="The kinds by id; the first whose files match counts"
+    )
