@@ -1,0 +1,55 @@
+"""Whether the calculator's files are still up to date: a hash over all that they are made from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+STAMP = ".made-from.json"
+SOURCES = (
+    ("data", "*.yml"),
+    ("macros/models", "*.py"),
+    ("calculator/src", "*"),
+    ("calculator/web", "*.js"),
+    ("calculator/bundle", "*.py"),
+)
+SINGLE_FILES = (
+    "calculator/pyproject.toml",
+    "calculator/hatch_build.py",
+    "node_modules/pyodide/package.json",
+)
+
+
+def unchanged(repo: Path, built: Path) -> bool:
+    """Whether `built` was made from exactly what the repository holds now."""
+    stamp = built / STAMP
+    if not stamp.is_file():
+        return False
+    made_from = json.loads(stamp.read_text(encoding="utf-8"))
+    generated = repo / made_from["generated"]
+    return generated.is_file() and _hash(repo, generated) == str(made_from["hash"])
+
+
+def stamp(repo: Path, built: Path, generated: Path) -> None:
+    """Notes what `built` was made from. `generated` is the file that the build itself writes."""
+    noted = {"generated": str(generated.relative_to(repo)), "hash": _hash(repo, generated)}
+    (built / STAMP).write_text(json.dumps(noted), encoding="utf-8")
+
+
+def _hash(repo: Path, generated: Path) -> str:
+    digest = hashlib.sha256()
+    for file in _files(repo):
+        if file != generated:
+            digest.update(f"{file.relative_to(repo)}\0{file.stat().st_size}\0".encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _files(repo: Path) -> Iterator[Path]:
+    for folder, pattern in SOURCES:
+        for file in sorted((repo / folder).rglob(pattern)):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield file
+    yield from (repo / name for name in SINGLE_FILES if (repo / name).is_file())

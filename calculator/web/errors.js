@@ -1,0 +1,81 @@
+/* Problems with answers, the GOV.UK way: a summary that takes the focus and links to each field, and
+   the same words beside the field. */
+
+import { boxAt, controlAt, nameOf } from "./questions.js";
+import { words } from "./words.js";
+
+const plainTitle = document.title;
+
+/** Takes every message off the page. */
+export function clearErrors(form, summary) {
+  summary.hidden = true;
+  summary.querySelector("ul").replaceChildren();
+  document.title = plainTitle;
+  for (const message of form.querySelectorAll(".calc-error")) message.remove();
+  for (const control of form.querySelectorAll("[data-wrong]")) {
+    delete control.dataset.wrong;
+    control.removeAttribute("aria-invalid");
+    const described = (control.getAttribute("aria-describedby") ?? "").split(" ");
+    setOrRemove(control, "aria-describedby", described.filter((id) => !id.endsWith("-error")).join(" "));
+  }
+  for (const box of form.querySelectorAll(".calc-field--wrong")) box.classList.remove("calc-field--wrong");
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} summary
+ * @param {{path: string, message: string}[]} errors
+ * @param {boolean} takeFocus  true where the reader asked for the score, not on an update by itself
+ */
+export function showErrors(form, summary, errors, takeFocus) {
+  clearErrors(form, summary);
+  const list = summary.querySelector("ul");
+  for (const { path, message } of errors) {
+    const control = controlAt(form, path);
+    const item = document.createElement("li");
+    const text = words("error.item", { name: nameOf(path), message });
+    if (control) {
+      const link = document.createElement("a");
+      link.href = `#${control.id}`;
+      link.textContent = text;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        control.focus();
+        boxAt(form, path)?.scrollIntoView({ block: "center" });
+      });
+      item.append(link);
+      mark(form, path, control, message);
+    } else {
+      item.textContent = text;
+    }
+    list.append(item);
+  }
+  summary.hidden = false;
+  document.title = words("error.title", { title: plainTitle });
+  if (takeFocus) summary.focus();
+}
+
+function mark(form, path, control, message) {
+  const box = boxAt(form, path) ?? control.closest("[data-field]");
+  const beside = document.createElement("p");
+  beside.className = "calc-error";
+  beside.id = `${control.id}-error`;
+  const hidden = document.createElement("span");
+  hidden.className = "visually-hidden";
+  hidden.textContent = words("error.prefix");
+  beside.append(hidden, message);
+  const head = box.querySelector("[data-error-after]") ?? box.firstElementChild;
+  head.after(beside);
+  box.classList.add("calc-field--wrong");
+  // of a group of radio buttons the whole group is described: a button can't be invalid by itself
+  const described = control.type === "radio" ? box : control;
+  if (described === control) control.setAttribute("aria-invalid", "true");
+  described.dataset.wrong = "";
+  const before = described.getAttribute("aria-describedby");
+  described.setAttribute("aria-describedby", [before, beside.id].filter(Boolean).join(" "));
+}
+
+function setOrRemove(element, name, value) {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+}

@@ -1,0 +1,101 @@
+/* The panel that is always in view: the total, what is missing, how far loading is. */
+
+import { boxAt, controlAt, nameOf } from "./questions.js";
+import { counted, number, words } from "./words.js";
+import { sectionSums } from "./result.js";
+
+const SLOW = 20_000; // milliseconds of loading after which the page says that answers are kept
+const QUIET = 900; // milliseconds without a further change before the score is read out
+
+export class Panel {
+  /** @param {HTMLElement} root  the whole calculator */
+  constructor(root, onRetry) {
+    this.root = root;
+    this.form = root.querySelector("form");
+    this.total = root.querySelector("[data-total]");
+    this.sums = root.querySelector("[data-sums]");
+    this.todo = root.querySelector("[data-todo]");
+    this.stage = root.querySelector("[data-stage-text]");
+    this.meter = root.querySelector("[data-meter]");
+    this.retry = root.querySelector("[data-retry]");
+    this.failure = root.querySelector("[data-failure]");
+    this.spoken = root.querySelector("[data-spoken]");
+    this.retry.addEventListener("click", onRetry);
+  }
+
+  /** One of incomplete, waiting, result, errors: what stands where the total is. */
+  #enter(state) {
+    this.root.dataset.state = state;
+    if (state === "result") return;
+    this.total.textContent = words("total_none");
+    this.sums.replaceChildren();
+  }
+
+  showMissing(missing) {
+    this.#enter("incomplete");
+    const next = document.createElement("a");
+    next.href = `#${controlAt(this.form, missing[0])?.id ?? ""}`;
+    next.textContent = nameOf(missing[0]);
+    next.addEventListener("click", (event) => {
+      event.preventDefault();
+      boxAt(this.form, missing[0])?.scrollIntoView({ block: "center" });
+      controlAt(this.form, missing[0])?.focus({ preventScroll: true });
+    });
+    this.todo.replaceChildren(`${counted("missing", missing.length)} `, next);
+  }
+
+  showWaiting() {
+    if (this.root.dataset.state === "result") return; // the old score stands until the new one is there
+    this.#enter("waiting");
+    this.todo.textContent = words("complete");
+  }
+
+  showErrors(count) {
+    this.#enter("errors");
+    this.todo.textContent = counted("problems", count);
+    this.#say(counted("problems", count));
+  }
+
+  showResult(result) {
+    this.#enter("result");
+    this.total.textContent = number(result.total);
+    this.sums.replaceChildren(...sectionSums(result));
+    this.todo.textContent = "";
+    this.#say(words("spoken", { total: number(result.total), max: number(result.max) }));
+  }
+
+  showStage({ stage, percent, cause }) {
+    this.root.dataset.stage = stage;
+    const failed = stage === "failed" || stage === "unsupported";
+    this.meter.hidden = stage !== "downloading" && stage !== "starting";
+    this.meter.value = percent ?? this.meter.value;
+    this.failure.hidden = !failed;
+    if (failed) {
+      this.failure.querySelector("[data-failure-text]").textContent = words(`stage.${stage}`);
+      this.failure.querySelector("[data-cause]").textContent = cause ? words("cause", { cause }) : "";
+      this.retry.hidden = stage !== "failed";
+    }
+    // a screen reader hears each tenth, not each percent
+    const tenth = Math.floor((percent ?? 0) / 10) * 10;
+    const text = failed ? "" : words(`stage.${stage}`, { percent: tenth });
+    if (this.stage.textContent !== text) this.stage.textContent = text;
+    this.#watchSlowness(stage);
+  }
+
+  #watchSlowness(stage) {
+    const slow = this.root.querySelector("[data-slow]");
+    if (stage === "downloading" && !this.slowTimer) {
+      this.slowTimer = setTimeout(() => { slow.hidden = false; }, SLOW);
+    } else if (stage !== "downloading" && stage !== "starting") {
+      clearTimeout(this.slowTimer);
+      this.slowTimer = null;
+      slow.hidden = true;
+    }
+  }
+
+  /** Read out once, when the reader pauses. */
+  #say(text) {
+    clearTimeout(this.sayTimer);
+    this.sayTimer = setTimeout(() => { this.spoken.textContent = text; }, QUIET);
+  }
+}

@@ -1,0 +1,118 @@
+"""The form's HTML, and the JSON block that gives the page's modules their words and questions."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from express_entry.language import ABILITIES, HIGHEST_GIVEN_LEVEL
+from macros import render
+from macros.models.profile import ProfileField
+from macros.store import Store
+
+# Levels may be given instead of test scores: the ids of the profile's contract, and their language.
+DIRECT = {"clb": "en", "nclc": "fr"}
+WORDS_OF_THE_PAGE = "calculator.js."
+
+
+def calculator_form(lang: str = "en") -> str:
+    """The whole calculator as one block of HTML; it needs /assets/calculator/calculator.js."""
+    store = render.current().store
+    for section in store.crs.values():
+        render.current().cite(section)
+    page = render.html(
+        "calculator.jinja",
+        lang=lang,
+        profile=store.profile,
+        abilities=ABILITIES,
+        tests=test_groups(store, lang),
+        top=sum(highest(store).values()),
+        setup=_in_script(setup(store, lang)),
+    )
+    # Markdown would end the block at an empty line
+    return "\n".join(line for line in page.splitlines() if line.strip())
+
+
+def test_groups(store: Store, lang: str) -> list[dict[str, Any]]:
+    """The tests that can be chosen, by official language, the page's own language first."""
+    groups = []
+    for language in sorted(("en", "fr"), key=lambda code: code != lang):
+        choices = [
+            (test.id, test.name[lang])
+            for test in store.language_tests.values()
+            if test.language == language
+        ]
+        choices += [
+            (level, render.wording(f"calculator.form.{level}", lang))
+            for level, of in DIRECT.items()
+            if of == language
+        ]
+        groups.append({"language": language, "choices": choices})
+    return groups
+
+
+def highest(store: Store) -> dict[str, int]:
+    """The most points of each section of a candidate without a spouse, by the rules in force today."""
+    from express_entry import Profile, score  # noqa: PLC0415 - needs the compiled rules
+
+    told = {"age": 0, "education": "less_than_secondary", "first_language": None}
+    result = score(Profile.from_dict(told, today=render.current().today))
+    return {name: section.max for name, section in result.sections.items()}
+
+
+def setup(store: Store, lang: str) -> dict[str, Any]:
+    """What the page's modules must know: no figure of the rules, those come with each score."""
+    words = store.wording[lang]
+    return {
+        "lang": lang,
+        "words": {
+            key.removeprefix(WORDS_OF_THE_PAGE): text
+            for key, text in words.items()
+            if key.startswith(WORDS_OF_THE_PAGE)
+        },
+        "fields": [_field(field, lang) for field in store.profile.fields if field.asked],
+        "tests": _tests(store),
+        "sections": {
+            section.id: {
+                "label": section.label[lang],
+                "factors": {factor.id: factor.label[lang] for factor in section.factors},
+            }
+            for section in store.crs.values()
+        },
+    }
+
+
+def _field(field: ProfileField, lang: str) -> dict[str, Any]:
+    return {
+        "id": field.id,
+        "kind": field.kind,
+        "name": field.name[lang],
+        "shown_when": field.shown_when,
+        "one_of": field.one_of,
+    }
+
+
+def _tests(store: Store) -> dict[str, Any]:
+    levels = {"minimum": 0, "maximum": HIGHEST_GIVEN_LEVEL, "step": 1}
+    direct = {
+        test: {"language": language, "direct": True, "abilities": dict.fromkeys(ABILITIES, levels)}
+        for test, language in DIRECT.items()
+    }
+    return direct | {
+        test.id: {
+            "language": test.language,
+            "direct": False,
+            "abilities": {
+                ability: scores.model_dump() for ability, scores in test.abilities.items()
+            },
+        }
+        for test in store.language_tests.values()
+    }
+
+
+def _in_script(content: dict[str, Any]) -> Markup:
+    """JSON that can't end the script element it stands in."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - nothing in it can be read as markup
