@@ -39,7 +39,7 @@ RoundNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]*[a-z]?$")]
 DisputedField = Literal["date", "invitations", "crs_cutoff", "tie_break", "pool_as_of", "held_at"]
 
 
-class RoundName(Model):
+class RoundName(Text):
     """One official name of a type of round, letter for letter as it was published."""
 
     en: NonEmpty = Field(description="The English name in the official list")
