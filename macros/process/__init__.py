@@ -1,0 +1,30 @@
+"""The way to permanent residence, and where all facts come from: what Markdown pages may call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from macros.process import facts, limits, money, steps
+
+
+def macros() -> dict[str, Callable[..., str]]:
+    """The macros of this area by name."""
+    return {
+        "limit": limits.limit,
+        "limit_history": limits.limit_history,
+        "rule_history": limits.rule_history,
+        "limits_table": limits.limits_table,
+        "steps": steps.steps,
+        "step_facts": steps.step_facts,
+        "fee": money.fee,
+        "fees_table": money.fees_table,
+        "fees_history": money.fees_history,
+        "funds_table": money.funds_table,
+        "funds_history": money.funds_history,
+        "count": facts.count,
+        "freshness_facts": facts.freshness_facts,
+        "sources_table": facts.sources_table,
+        "data_files_table": facts.data_files_table,
+        "disputes_list": facts.disputes_list,
+        "gaps_list": facts.gaps_list,
+    }
