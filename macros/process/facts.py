@@ -45,7 +45,7 @@ def count(what: str, lang: str = "en") -> str:
 
 
 def freshness_facts(lang: str = "en") -> str:
-    """For each kind of fact: when it was last compared with its source, and if that is long ago."""
+    """For each kind of fact: when it was last compared with its source, and how many are late."""
     rendering = render.current()
     limits = rendering.store.freshness
     days: dict[str, list[dt.date]] = defaultdict(list)
@@ -56,9 +56,11 @@ def freshness_facts(lang: str = "en") -> str:
     for kind, bound in limits.limits.items():
         if kind == freshness.OTHER or not days[kind]:
             continue
-        oldest, newest = min(days[kind]), max(days[kind])
-        stale = freshness.is_stale(oldest, rendering.today, kind, limits)
-        rows.append((bound, oldest, newest, stale, rendering.age_in_words(oldest, lang)))
+        newest = max(days[kind])
+        late = [day for day in days[kind] if freshness.is_stale(day, rendering.today, kind, limits)]
+        rows.append(
+            (bound, newest, rendering.age_in_words(newest, lang), len(late), len(days[kind]))
+        )
     return render.html(
         "process_freshness.jinja", lang=lang, rows=rows, newest=rendering.store.draws[-1]
     )
