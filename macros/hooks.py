@@ -14,7 +14,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from calculator.bundle import ensure
 from macros import frame, freshness, render
 from macros.citation import Citation
 from macros.made_page import MadePage
@@ -48,7 +47,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         from_theme = file.src_dir != config.docs_dir
         if from_theme and (file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")):
             files.remove(file)
-    for site_path, path in ensure():
+    # Imported here: while MkDocs loads this file, `calculator` would mean macros/calculator.
+    bundle = import_module("calculator.bundle")
+    for site_path, path in bundle.ensure():
         files.append(File.generated(config, site_path, abs_src_path=str(path)))
     _made.clear()
     for area in MADE_IN:

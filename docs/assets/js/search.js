@@ -65,9 +65,8 @@ function fail(error) {
   status.textContent = words.failed;
 }
 
-dialog.querySelector("form").addEventListener("submit", (event) => {
-  event.preventDefault();
-  list.querySelector("a")?.click();
+input.addEventListener("keydown", ({ key }) => {
+  if (key === "Enter") list.querySelector("a")?.click();
 });
 list.addEventListener("click", ({ target }) => {
   if (target.closest("a")) dialog.close();

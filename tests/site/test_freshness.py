@@ -1,0 +1,96 @@
+"""Does a page say when a fact is old?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros import freshness, render
+from macros.models.base import Cited, Text
+
+if TYPE_CHECKING:
+    from macros.store import Store
+
+TODAY = dt.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("verified", "expected"),
+    [
+        ("2026-11-22", ("days", 0)),
+        ("2026-11-09", ("days", 13)),
+        ("2026-11-08", ("weeks", 2)),
+        ("2026-10-01", ("weeks", 7)),
+        ("2026-06-14", ("months", 5)),
+        ("2024-06-14", ("years", 2)),
+        ("2026-11-25", ("days", 0)),
+    ],
+)
+def test_age_in_units_a_reader_uses(verified: str, expected: tuple[str, int]) -> None:
+    """Days for two weeks, then weeks, months and years; a later day is not negative."""
+    assert freshness.age(dt.date.fromisoformat(verified), TODAY) == expected
+
+
+def test_the_build_day_can_be_given() -> None:
+    """SOURCE_DATE_EPOCH makes two builds of the same commit equal: 1 700 000 000 s is that day."""
+    assert freshness.build_day({"SOURCE_DATE_EPOCH": "1700000000"}) == dt.date(2023, 11, 14)
+    with pytest.raises(ValueError, match="invalid literal"):
+        freshness.build_day({"SOURCE_DATE_EPOCH": "yesterday"})
+
+
+def test_a_fact_is_stale_one_day_after_its_limit(store: Store) -> None:
+    """On the last day of the limit it still counts as fresh."""
+    for kind, limit in store.freshness.limits.items():
+        last = TODAY - dt.timedelta(days=limit.days)
+        assert not freshness.is_stale(last, TODAY, kind, store.freshness)
+        assert freshness.is_stale(last - dt.timedelta(days=1), TODAY, kind, store.freshness)
+
+
+def test_every_data_file_has_a_kind_of_its_own(store: Store) -> None:
+    """The limit follows from the file that holds the fact; unknown files fall under `other`."""
+    limits = store.freshness
+    assert freshness.kind_of("data/draws/2021.yml", limits) == "rounds"
+    assert freshness.kind_of("data/pools/2021.yml", limits) == "rounds"
+    assert freshness.kind_of("data/provinces/quebec.yml", limits) == "provinces"
+    assert freshness.kind_of("data/crs/core.yml", limits) == "crs"
+    assert freshness.kind_of(None, limits) == "other"
+
+
+def test_a_source_note_names_source_day_and_doubt(store: Store) -> None:
+    """Title and address of the source, the day, a mark where unconfirmed, a mark where old."""
+    rendering = render.configure(store, TODAY)
+    name, source = next(iter(store.sources.items()))
+    fact = Cited(
+        source=name,
+        verified=dt.date(2020, 1, 2),
+        confidence="low",
+        note=Text(en="Only <reported>.", fr="Seulement rapporté."),
+    )
+    note = render.source_note(fact, "rounds")
+    assert source.url.en in note
+    assert '<time datetime="2020-01-02">2 January 2020</time>' in note
+    assert rendering.wording("site.unconfirmed") in note
+    assert rendering.wording("site.stale", age="6 years ago") in note
+    assert "Only &lt;reported&gt;." in note
+    assert "\n\n" not in note
+
+
+def test_citations_belong_to_one_page(store: Store) -> None:
+    """What was cited is taken once, without repetition, and the next page starts with none."""
+    rendering = render.configure(store, TODAY)
+    fact = Cited(source=next(iter(store.sources)), verified=TODAY)
+    rendering.cite(fact)
+    rendering.cite(fact)
+    assert len(rendering.take_citations()) == 1
+    assert rendering.take_citations() == ()
+
+
+def test_a_missing_text_or_parameter_is_named(store: Store) -> None:
+    """A wrong key stops the build with the key's name and language."""
+    rendering = render.configure(store, TODAY)
+    with pytest.raises(KeyError, match=r"data/wording/fr has no text 'site\.nothing'"):
+        rendering.wording("site.nothing", "fr")
+    with pytest.raises(KeyError, match=r"site\.stale.*age"):
+        rendering.wording("site.stale")
