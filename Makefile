@@ -76,7 +76,8 @@ lock: .venv/.stamp ## bring the lock files up to requirements*.in and package.js
 	$(IN_VENV) npm install --package-lock-only
 
 clean: ## remove all that was made: environments, built site, caches
-	rm -rf .venv node_modules site dist calculator/dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules site build dist calculator/dist calculator/src/express_entry/_compiled.py \
+	    .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 PYTHON_INPUTS := .ci/setup-python .python-version requirements.txt requirements-node.txt pyproject.toml \
