@@ -17,6 +17,7 @@ SOURCES = (
 )
 SINGLE_FILES = (
     "calculator/pyproject.toml",
+    "calculator/README.md",
     "calculator/hatch_build.py",
     "node_modules/pyodide/package.json",
 )

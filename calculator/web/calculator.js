@@ -5,7 +5,7 @@ import { clearErrors, showErrors } from "./errors.js";
 import { showLevels } from "./levels.js";
 import { Panel } from "./panel.js";
 import { readProfile } from "./profile.js";
-import { boxAt, controlAt, nameOf, showWhatMatters } from "./questions.js";
+import { linkTo, nameOf, showWhatMatters } from "./questions.js";
 import { breakdown } from "./result.js";
 import { setup, words } from "./words.js";
 
@@ -37,7 +37,7 @@ async function update({ byButton = false } = {}) {
     showLevels(form, client, id, inner ? profile[outer]?.[inner] : profile[outer]);
   }
   if (missing.length) return showIncomplete(missing, byButton);
-  listMissing([]);
+  listTodo("todo_missing", []);
   panel.showWaiting();
   const reply = await client.ask({ ask: "score", profile, lang: setup.lang }).catch(() => null);
   if (turn !== latest || reply === null) return undefined; // overtaken; or failed, which the stage says
@@ -47,7 +47,7 @@ async function update({ byButton = false } = {}) {
 function showIncomplete(missing, byButton) {
   forgetResult();
   panel.showMissing(missing);
-  listMissing(missing);
+  listTodo("todo_missing", missing.map((path) => ({ path, text: nameOf(path) })));
   if (byButton) askedFor = true;
   if (!askedFor) return;
   const errors = missing.map((path) => ({ path, message: words("error.missing") }));
@@ -58,7 +58,9 @@ function showProblems(errors, byButton) {
   forgetResult();
   if (byButton) askedFor = true;
   panel.showErrors(errors.length);
-  listMissing(errors.map(({ path }) => path), "todo_wrong");
+  listTodo("todo_wrong", errors.map(({ path, message }) => ({
+    path, text: words("error.item", { name: nameOf(path), message }),
+  })));
   if (askedFor) showErrors(form, summary, errors, byButton);
 }
 
@@ -81,25 +83,16 @@ function forgetResult() {
   delete root.dataset.result;
 }
 
-/** Where the result will stand: links to the questions that it waits for. */
-function listMissing(paths, lead = "todo_missing") {
-  todo.hidden = paths.length === 0;
+/** Where the result will stand: links to the answers that it waits for. */
+function listTodo(lead, waiting) {
+  todo.hidden = waiting.length === 0;
   todo.querySelector("p").textContent = words(lead);
-  const links = paths.map((path) => {
-    const link = document.createElement("a");
-    const control = controlAt(form, path);
-    link.href = `#${control?.id ?? "calculator"}`;
-    link.textContent = nameOf(path);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      boxAt(form, path)?.scrollIntoView({ block: "center" });
-      control?.focus({ preventScroll: true });
-    });
+  const items = waiting.map(({ path, text }) => {
     const item = document.createElement("li");
-    item.append(link);
+    item.append(linkTo(form, path, text));
     return item;
   });
-  todo.querySelector("ul").replaceChildren(...links);
+  todo.querySelector("ul").replaceChildren(...items);
 }
 
 /** Of answers that stand in for each other, the last one given counts. */
@@ -138,12 +131,12 @@ function listen() {
   }
 }
 
-root.hidden = false;
 if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
   panel.showStage({ stage: "unsupported" });
   showWhatMatters(form);
 } else {
   panel.showStage(client.state);
+  form.querySelector("[data-submit]").disabled = false;
   listen();
   update();
 }

@@ -1,7 +1,7 @@
 /* Problems with answers, the GOV.UK way: a summary that takes the focus and links to each field, and
    the same words beside the field. */
 
-import { boxAt, controlAt, nameOf } from "./questions.js";
+import { boxAt, controlAt, linkTo, nameOf } from "./questions.js";
 import { words } from "./words.js";
 
 const plainTitle = document.title;
@@ -31,23 +31,10 @@ export function showErrors(form, summary, errors, takeFocus) {
   clearErrors(form, summary);
   const list = summary.querySelector("ul");
   for (const { path, message } of errors) {
-    const control = controlAt(form, path);
     const item = document.createElement("li");
-    const text = words("error.item", { name: nameOf(path), message });
-    if (control) {
-      const link = document.createElement("a");
-      link.href = `#${control.id}`;
-      link.textContent = text;
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        control.focus();
-        boxAt(form, path)?.scrollIntoView({ block: "center" });
-      });
-      item.append(link);
-      mark(form, path, control, message);
-    } else {
-      item.textContent = text;
-    }
+    item.append(linkTo(form, path, words("error.item", { name: nameOf(path), message })));
+    const control = controlAt(form, path);
+    if (control) mark(form, path, control, message);
     list.append(item);
   }
   summary.hidden = false;

@@ -1,6 +1,6 @@
 /* The panel that is always in view: the total, what is missing, how far loading is. */
 
-import { boxAt, controlAt, nameOf } from "./questions.js";
+import { linkTo, nameOf } from "./questions.js";
 import { counted, number, words } from "./words.js";
 import { sectionSums } from "./result.js";
 
@@ -33,14 +33,7 @@ export class Panel {
 
   showMissing(missing) {
     this.#enter("incomplete");
-    const next = document.createElement("a");
-    next.href = `#${controlAt(this.form, missing[0])?.id ?? ""}`;
-    next.textContent = nameOf(missing[0]);
-    next.addEventListener("click", (event) => {
-      event.preventDefault();
-      boxAt(this.form, missing[0])?.scrollIntoView({ block: "center" });
-      controlAt(this.form, missing[0])?.focus({ preventScroll: true });
-    });
+    const next = linkTo(this.form, missing[0], nameOf(missing[0]));
     this.todo.replaceChildren(`${counted("missing", missing.length)} `, next);
   }
 

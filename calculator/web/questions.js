@@ -19,6 +19,21 @@ export function boxAt(form, path) {
   return form.querySelector(`[data-field="${CSS.escape(path)}"]`);
 }
 
+/** A link that leads to the control of a path and gives it the focus; plain text where there is none. */
+export function linkTo(form, path, text) {
+  const control = controlAt(form, path);
+  if (!control) return text;
+  const link = document.createElement("a");
+  link.href = `#${control.id}`;
+  link.textContent = text;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    (boxAt(form, path) ?? control).scrollIntoView({ block: "center" });
+    control.focus({ preventScroll: true });
+  });
+  return link;
+}
+
 /** What a person calls the answer at a path: "Age", "First official language, reading". */
 export function nameOf(path) {
   const field = byId.get(path);

@@ -11,10 +11,10 @@ function make(tag, classes, ...content) {
   return element;
 }
 
-/** "481 of 1,200", the first number strong. */
+/** "481 of 1,200", the first number strong; a plain 0 where there is nothing to be had. */
 function pointsOf({ points, max }) {
-  const shown = make("span", "calc-points");
-  shown.append(make("strong", "", number(points)), ` ${words("of", { max: number(max) })}`);
+  const shown = make("span", "calc-points", make("strong", "", number(points)));
+  if (max > 0) shown.append(` ${words("of", { max: number(max) })}`);
   return shown;
 }
 
