@@ -97,16 +97,21 @@ class Store:
         file = self._file(entity)
         return file.document.line(file.places[id(entity)])
 
+    def whole(self, kind: str) -> bool:
+        """Whether nothing of the files of this kind was left out: so what is absent is missing."""
+        files = [file for file in self.files if file.kind.name == kind]
+        return bool(files) and all(file.model and not file.touched for file in files)
+
     def known(self, kind: str, list_name: str = "") -> tuple[set[str], bool]:
-        """The ids that exist, and whether these are surely all (a file may be unreadable).
+        """The ids that exist, and whether these are all (a file may be empty or hold other things).
 
         Without `list_name` the files' names are the ids. Counts ids of entries that have faults.
         """
         files = [file for file in self.files if file.kind.name == kind]
         if not list_name:
             return {file.stem for file in files}, bool(files)
-        ids = {known for file in files for known in file.written_ids(list_name)}
-        return ids, bool(files) and all(file.document.readable for file in files)
+        ids = [file.written_ids(list_name) for file in files]
+        return set().union(*ids), bool(ids) and all(ids)
 
 
 def load(data: FilePath, today: dt.date | None = None) -> Store:

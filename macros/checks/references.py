@@ -12,8 +12,6 @@ from macros.checks import Report, check
 from macros.faults import did_you_mean
 from macros.models.crs import SectionFile
 from macros.models.language import LanguageTest
-from macros.models.program import Program
-from macros.models.province import Province
 from macros.store import Store
 
 # Days on which something was read or happened. A value may well begin (`from`) in the future.
@@ -50,11 +48,10 @@ def sources_exist(store: Store, report: Report) -> None:
     for file in store.files:
         for model in _models(file.model):
             for path, name in _listed(getattr(model, "source", None), "source"):
-                hint = did_you_mean(name, known)
-                # In a file that cannot be read there may be this very source.
-                if name not in known and (complete or hint):
+                # Without a file's ids there is no telling.
+                if name not in known and complete:
                     problem = f'"{name}" is not a source: expected an id of data/sources/'
-                    report(model, path, problem + hint)
+                    report(model, path, problem + did_you_mean(name, known))
 
 
 @check
@@ -90,8 +87,8 @@ def programs_and_types_exist(store: Store, report: Report) -> None:
     for draw in store.draws:
         for path, name in _listed(draw.programs, "programs"):
             program(draw, path, name)
-        hint = did_you_mean(draw.type, types)
-        if draw.type not in types and (complete or hint):
+        if draw.type not in types and complete:
+            hint = did_you_mean(draw.type, types)
             report(
                 draw,
                 "type",
@@ -104,10 +101,10 @@ def programs_and_types_exist(store: Store, report: Report) -> None:
 
 @check
 def ids_equal_file_names(store: Store, report: Report) -> None:
-    """Where a file holds one entity, its id is the file's name: it is part of an address."""
+    """A language test and a section of the ranking system stand in the file of their name."""
     for file in store.files:
         entity = file.model
-        if not isinstance(entity, Program | Province | LanguageTest | SectionFile):
+        if not isinstance(entity, LanguageTest | SectionFile):
             continue
         if entity.id != file.stem:
             problem = f'"{entity.id}" is not the file\'s name: expected "{file.stem}"'
