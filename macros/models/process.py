@@ -1,8 +1,8 @@
 """The way from a profile to permanent residence: steps, limits, rules, fees and proof of funds.
 
-Every number and every rule that can change is a list of dated values, newest last. A text may name a
-limit in braces, `{invitation_window}`: pages put the value of the day there, so that no text holds a
-figure of its own.
+Every number and every rule that can change is a list of dated values, newest last. A text may name
+a limit in braces, `{invitation_window}`: pages put the value of the day there, so that no text
+holds a figure of its own.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -39,7 +40,7 @@ class ProcessValue(Dated):
 
 def _check_order(values: list[ProcessValue]) -> None:
     """Refuse dates that do not rise: the newest entry is always the last."""
-    for earlier, later in zip(values, values[1:], strict=False):
+    for earlier, later in pairwise(values):
         if later.from_ <= earlier.from_:
             raise ValueError(
                 f"{later.from_} comes after {earlier.from_}: put the newest value last"
@@ -126,6 +127,8 @@ class Rule(Series[RuleValue]):
 
 class Fee(Series[FeeValue]):
     """One line of the fee list."""
+
+    short: Text = Field(description="The label where there is little room, as above a column")
 
 
 class FeeCase(Model):

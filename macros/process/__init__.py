@@ -23,7 +23,7 @@ def macros() -> dict[str, Callable[..., str]]:
         "funds_history": money.funds_history,
         "count": facts.count,
         "freshness_facts": facts.freshness_facts,
-        "sources_table": facts.sources_table,
+        "sources_list": facts.sources_list,
         "data_files_table": facts.data_files_table,
         "disputes_list": facts.disputes_list,
         "gaps_list": facts.gaps_list,

@@ -85,8 +85,8 @@ def _uses() -> dict[str, list[str]]:
     return uses
 
 
-def sources_table(lang: str = "en") -> str:
-    """Every source in data/sources, one table for each area: title, publisher, kind, day, use."""
+def sources_list(lang: str = "en") -> str:
+    """Every source in data/sources, one list for each area: title, publisher, kind, day, use."""
     store, uses = render.current().store, _uses()
     areas = []
     for file in store.files:

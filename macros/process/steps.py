@@ -19,4 +19,11 @@ def step_facts(id_: str, lang: str = "en") -> str:
     """
     step = process().step(id_)
     asks = [filled(text, lang) for text in step.asks]
-    return render.html("process_step.jinja", lang=lang, step=step, asks=asks)
+    actors = ", ".join(render.wording(f"process.actor.{actor}", lang) for actor in step.acts)
+    return render.html(
+        "process_step.jinja",
+        lang=lang,
+        step=step,
+        asks=asks,
+        actors=actors[:1].upper() + actors[1:],
+    )
