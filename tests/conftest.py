@@ -67,7 +67,8 @@ def build_site(repo: Path, folder: Path) -> str:
     )
     if built.returncode == 0:
         return ""
-    return f"the strict build of the site failed:\n{built.stdout}\n{built.stderr}"
+    last_lines = "\n".join((built.stdout + built.stderr).splitlines()[-30:])
+    return f"the strict build of the site failed; `make build` says all of it:\n{last_lines}"
 
 
 @pytest.fixture(scope="session")
