@@ -36,7 +36,7 @@ class DataFile:
 
     def written_ids(self, list_name: str) -> set[str]:
         """The ids in the list or mapping of that name, also where the rest of the file is wrong."""
-        value = self.document.value
+        value = self.document.value if self.document.readable else None
         entries = value.get(list_name) if isinstance(value, dict) else None
         if isinstance(entries, dict):
             return {str(key) for key in entries}
