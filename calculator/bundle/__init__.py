@@ -36,7 +36,7 @@ def ensure() -> list[tuple[str, Path]]:
 
 def _build() -> None:
     """Makes everything beside the old files, then swaps: at no moment is anything half made."""
-    from calculator.bundle import compile_rules  # noqa: PLC0415 - loads all of data/: only to build
+    from calculator.bundle import compile_rules  # loads all of data/: only to build
 
     rules = compile_rules.write()
     BUILT.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,141 @@
+"""Is the form easy to fill in right? What is asked, what is missing, what is wrong."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.calculator_page import (
+    PLAIN,
+    choose,
+    fill_in,
+    shown_result,
+    shown_total,
+    wait_for_stage,
+    wait_for_state,
+)
+from tests.browser.conftest import Visitor
+
+SPOUSE = ("spouse.education", "spouse.language", "spouse.canadian_work_years")
+
+
+def test_half_filled_form_has_no_total(visit: Visitor) -> None:
+    """While answers are missing the page names them and shows no number, also after it had one."""
+    page = visit("calculator/").go().page
+    fill_in(page, {name: value for name, value in PLAIN.items() if name != "foreign_work_years"})
+    wait_for_stage(page, "ready")
+    assert shown_total(page) == "–"
+    assert page.locator("[data-missing] li").all_inner_texts() == ["Work outside Canada"]
+    fill_in(page, {"foreign_work_years": 0})
+    shown_result(page)
+    page.locator('[name="age"]').fill("")
+    wait_for_state(page, "incomplete")
+    assert shown_total(page) == "–"
+    assert page.locator(".calc-section").count() == 0
+
+
+def test_questions_about_a_partner_come_only_where_they_matter(visit: Visitor) -> None:
+    """A partner's studies, language and work are asked only of one who comes along and is neither
+    a citizen nor a permanent resident."""
+    page = visit("calculator/").go().page
+    boxes = [page.locator(f'[data-field="{name}"]') for name in SPOUSE]
+    assert [box.is_visible() for box in boxes] == [False, False, False]
+    fill_in(page, {"spouse": {"accompanying": True, "citizen_or_pr": False}})
+    for box in boxes:
+        expect(box).to_be_visible()
+    choose(page, "spouse.citizen_or_pr", "yes")
+    for box in boxes:
+        expect(box).to_be_hidden()
+
+
+def test_second_language_is_the_other_official_language(visit: Visitor) -> None:
+    """With an English test first, only French tests can be chosen second."""
+    page = visit("calculator/").go().page
+    page.locator('[name="first_language.test"]').select_option("celpip-g")
+    left = page.locator('[name="second_language.test"] option:not([disabled])')
+    values = [option.get_attribute("value") for option in left.all()]
+    assert sorted(filter(None, values)) == ["nclc", "none", "tcf-canada", "tef-canada"]
+
+
+def test_level_stands_beside_each_score(visit: Visitor) -> None:
+    """IELTS 7.0, 8.5, 8.0 and 7.0 prove CLB 9, 10, 10 and 9; a decimal comma is understood."""
+    page = visit("calculator/").go().page
+    page.locator('[name="first_language.test"]').select_option("ielts-gt")
+    scores = {"speaking": "7", "listening": "8,5", "reading": "8.0", "writing": "7"}
+    for ability, score in scores.items():
+        page.locator(f'[name="first_language.{ability}"]').fill(score)
+    shown = page.locator('[data-field="first_language"] [data-level]')
+    expect(shown).to_have_text(["CLB 9", "CLB 10", "CLB 10", "CLB 9"], timeout=60_000)
+
+
+def test_wrong_answers_are_told_as_a_summary_and_beside_the_field(visit: Visitor) -> None:
+    """Nothing is called wrong while it is typed; on the button, Python's words stand in a summary
+    that has the focus, link to the fields, and stand beside them."""
+    page = visit("calculator/").go().page
+    fill_in(page, PLAIN | {"age": 200})
+    wait_for_state(page, "errors")
+    assert shown_total(page) == "–"
+    assert page.locator(".calc-error").count() == 0
+    page.get_by_role("button", name="Show my score").click()
+    summary = page.locator("[data-error-summary]")
+    expect(summary).to_be_focused()
+    assert page.title().startswith("Error: ")
+    beside = page.locator('[data-field="age"] .calc-error')
+    message = beside.inner_text().removeprefix("Error: ")
+    assert "200" in message
+    assert "120" in message
+    assert message in summary.inner_text()
+    assert page.locator('[name="age"]').get_attribute("aria-invalid") == "true"
+    summary.get_by_role("link").first.click()
+    expect(page.locator('[name="age"]')).to_be_focused()
+    page.locator('[name="age"]').fill("29")
+    shown_result(page)
+    assert page.locator(".calc-error").count() == 0
+    assert not page.title().startswith("Error: ")
+
+
+def test_button_on_an_empty_form_lists_every_question(visit: Visitor) -> None:
+    """Each of the eleven questions that are always asked has its link in the summary."""
+    page = visit("calculator/").go().page
+    page.get_by_role("button", name="Show my score").click()
+    expect(page.locator("[data-error-summary] li")).to_have_count(len(PLAIN))
+
+
+def test_keyboard_alone_leads_to_a_score(visit: Visitor) -> None:
+    """Tab, arrows, typing and Enter fill in the whole form and end on the result's heading."""
+    page = visit("calculator/").go().page
+    keys = page.keyboard
+    page.locator('[name="age"]').focus()
+    keys.type("29")
+    keys.press("Tab")  # date of birth: three parts and the calendar's button
+    for _ in range(4):
+        keys.press("Tab")
+    focused = "document.activeElement.name"
+    assert page.evaluate(focused) == "education"
+    for _ in range(4):
+        keys.press("ArrowDown")  # from the first answer to the bachelor's degree
+    assert page.evaluate("document.activeElement.value") == "bachelors"
+    keys.press("Tab")
+    keys.press("Space")  # no studies in Canada
+    keys.press("Tab")
+    keys.type("I know my CLB")
+    for _ in range(4):
+        keys.press("Tab")
+        keys.type("9")
+    keys.press("Tab")
+    keys.type("No test")
+    for years in ("0", "0"):
+        keys.press("Tab")
+        keys.type(years)
+    for name in (
+        "certificate_of_qualification",
+        "spouse",
+        "provincial_nomination",
+        "sibling_in_canada",
+    ):
+        keys.press("Tab")
+        assert page.evaluate(focused) == name
+        keys.press("ArrowDown")  # from yes to no
+    keys.press("Tab")
+    keys.press("Enter")
+    shown_result(page)
+    expect(page.locator("[data-result-heading]")).to_be_focused()

@@ -1,0 +1,134 @@
+"""Does the page give the score that the package gives, from load to breakdown?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from express_entry import Profile, score
+from tests.browser.calculator_page import (
+    PLAIN,
+    fill_in,
+    shown_result,
+    shown_total,
+    told_profile,
+    wait_for_stage,
+)
+from tests.browser.conftest import Visitor
+
+
+def result(test: str, *scores: float) -> dict[str, Any]:
+    """A language result: speaking, listening, reading, writing."""
+    names = ("speaking", "listening", "reading", "writing")
+    return {"test": test} | dict(zip(names, scores, strict=True))
+
+
+PROFILES: dict[str, dict[str, Any]] = {
+    "single with levels": PLAIN,
+    "ielts with half bands and both kinds of work": PLAIN
+    | {
+        "first_language": result("ielts-gt", 7, 8.5, 8, 7),
+        "canadian_work_years": 1,
+        "foreign_work_years": 3,
+    },
+    "spouse who comes along, with celpip and tef": PLAIN
+    | {
+        "age": 34,
+        "education": "masters",
+        "first_language": result("celpip-g", 9, 9, 8, 9),
+        "second_language": result("nclc", 5, 6, 7, 5),
+        "canadian_work_years": 2,
+        "spouse": {
+            "accompanying": True,
+            "citizen_or_pr": False,
+            "education": "two_year",
+            "language": result("tef-canada", 500, 500, 500, 500),
+            "canadian_work_years": 1,
+        },
+    },
+    "spouse who is a citizen": PLAIN
+    | {"age": 41, "spouse": {"accompanying": True, "citizen_or_pr": True}},
+    "French first, with studies in Canada and a sibling": PLAIN
+    | {
+        "education": "doctorate",
+        "canadian_education": "three_or_more_years",
+        "first_language": result("tcf-canada", 15, 500, 500, 15),
+        "second_language": result("pte-core", 70, 65, 65, 75),
+        "sibling_in_canada": True,
+    },
+    "trade certificate and nomination": PLAIN
+    | {
+        "age": 52,
+        "education": "secondary",
+        "first_language": result("clb", 6, 5, 7, 5),
+        "foreign_work_years": 9.5,
+        "certificate_of_qualification": True,
+        "provincial_nomination": True,
+    },
+}
+
+
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES.keys())
+def test_page_equals_the_package(visit: Visitor, profile: dict[str, Any]) -> None:
+    """Filled in through the real form, a profile gets CPython's result object, whole."""
+    page = visit("calculator/").go().page
+    wait_for_stage(page, "ready")
+    fill_in(page, profile)
+    shown = shown_result(page)
+    told = told_profile(page)
+    assert {name: told[name] for name in profile} == profile
+    assert shown == score(Profile.from_dict(told), lang="en").as_dict()
+    assert shown_total(page) == f"{shown['total']:,}"
+
+
+def test_breakdown_adds_up_to_the_total(visit: Visitor) -> None:
+    """What stands under each heading is its sections' points, and these make the total."""
+    page = visit("calculator/").go().page
+    fill_in(page, PROFILES["ielts with half bands and both kinds of work"])
+    shown_result(page)
+    heads = page.locator(".calc-section__head .calc-points strong").all_inner_texts()
+    # 110 + 120 + (31 + 34 + 34 + 31) + 40; 25 + 13 and 50 + 25 held to 50; nothing beside
+    assert heads == ["400", "88", "0"]
+    assert shown_total(page) == "488"
+    age = page.locator(".calc-factor").first.inner_text()
+    assert "Age" in age
+    assert "110 of 110" in age
+    assert "29 years" in age
+
+
+def test_date_of_birth_takes_the_place_of_age(visit: Visitor) -> None:
+    """Exactly one of the two goes into the profile: the one that was answered last."""
+    page = visit("calculator/").go().page
+    fill_in(page, PLAIN | {"age": 52})
+    page.locator('[name="birth_date"]').fill("1990-01-31")
+    page.locator('[name="birth_date"]').blur()
+    page.wait_for_function(
+        "document.querySelector('[data-calculator]').dataset.profile?.includes('1990-01-31')"
+    )
+    assert page.locator('[name="age"]').input_value() == ""
+    assert "age" not in told_profile(page)
+    assert told_profile(page)["birth_date"] == "1990-01-31"
+
+
+def test_a_change_gives_a_new_score_at_once(visit: Visitor) -> None:
+    """A nomination adds its 600 points without another press of a button."""
+    page = visit("calculator/").go().page
+    fill_in(page, PLAIN)
+    before = shown_result(page)["total"]
+    fill_in(page, {"provincial_nomination": True})
+    page.wait_for_function(
+        f"document.querySelector('[data-total]').textContent === '{before + 600}'"
+    )
+    assert shown_result(page)["total"] == before + 600
+
+
+def test_unconfirmed_change_is_told_with_the_score(visit: Visitor) -> None:
+    """What the rules' notices say stands before the points, with links to where it comes from."""
+    page = visit("calculator/").go().page
+    fill_in(page, PLAIN)
+    notices = shown_result(page)["ruleset"]["notices"]
+    shown = page.locator(".calc-notice")
+    assert shown.count() == len(notices) >= 1
+    assert notices[0]["text"]["en"] in shown.first.inner_text()
+    assert shown.first.locator("a").count() == len(notices[0]["sources"])

@@ -1,0 +1,27 @@
+"""Does every kind of page work in a browser, fit a phone and stay on its own site?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.page_kinds import PAGE_KINDS
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize("path", PAGE_KINDS.values(), ids=PAGE_KINDS.keys())
+def test_page_fits_a_phone_without_errors_or_foreign_requests(visit: Visitor, path: str) -> None:
+    """At 360 px nothing scrolls sideways; no error in the console, no request to another origin."""
+    seen = visit(path, width=360, height=740).go()
+    assert seen.page.locator("h1").count() == 1
+    assert seen.page.evaluate(SIDEWAYS) <= 0
+
+
+@pytest.mark.parametrize("path", PAGE_KINDS.values(), ids=PAGE_KINDS.keys())
+def test_page_says_the_same_without_javascript(visit: Visitor, path: str) -> None:
+    """Without JavaScript a page still has its heading, its text and its way back home."""
+    seen = visit(path, javascript=False).go()
+    assert seen.page.locator("h1").inner_text().strip()
+    assert len(seen.page.locator("main").inner_text()) > 200
+    assert seen.page.locator("header a").first.is_visible()
