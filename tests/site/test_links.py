@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
@@ -18,9 +18,12 @@ def target_of(page: ParsedPage, address: str) -> tuple[str, str]:
     path = unquote(parts.path)
     if not path:
         return page.path, parts.fragment
-    folder = "" if page.path == ERROR_PAGE else dirname(page.path)
-    file = normpath(join(folder, path.lstrip("/") if page.path == ERROR_PAGE else path))
-    if path.endswith(("/", "..", ".")) or path in ("", "."):
+    if page.path == ERROR_PAGE:
+        root = next(value for _, name, value in page.addresses if name == "data-base")
+        file = relpath(path, root)
+    else:
+        file = normpath(join(dirname(page.path), path))
+    if path.endswith("/") or path.rpartition("/")[2] in {".", ".."}:
         file = normpath(join(file, "index.html"))
     return file, parts.fragment
 
