@@ -17,7 +17,8 @@ def round_numbers_are_unique(store: Store, report: Report) -> None:
     for draw in store.draws:
         if (other := first.setdefault(draw.round, draw)) is not draw:
             place = f"{store.file_of(other)}:{store.line_of(other)}"
-            report(draw, "round", f'"{draw.round}" is used already, in {place}')
+            problem = f'"{draw.round}" is used already, in {place}'
+            report(draw, "round", f"{problem}: expected another number")
 
 
 @check
@@ -90,7 +91,7 @@ def pools_of_rounds_exist(store: Store, report: Report) -> None:
     for draw in store.draws:
         if draw.pool_as_of is None:
             continue
-        if draw.pool_as_of not in known:
+        if draw.pool_as_of not in known and store.whole("pools"):
             expected = f"expected a day of data/pools/{draw.pool_as_of.year}.yml"
             report(draw, "pool_as_of", f"there is no pool of {draw.pool_as_of}: {expected}")
         if draw.pool_as_of > draw.date:
