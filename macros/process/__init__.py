@@ -13,7 +13,7 @@ def macros() -> dict[str, Callable[..., str]]:
         "limit": limits.limit,
         "limit_history": limits.limit_history,
         "rule_history": limits.rule_history,
-        "limits_table": limits.limits_table,
+        "limits_list": limits.limits_list,
         "steps": steps.steps,
         "step_facts": steps.step_facts,
         "fee": money.fee,

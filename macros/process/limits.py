@@ -76,8 +76,8 @@ def rule_history(name: str, lang: str = "en") -> str:
     return _history(series, rows, lang)
 
 
-def limits_table(*names: str, lang: str = "en") -> str:
-    """The limits with these names as they are on the build's day, one a row."""
+def limits_list(*names: str, lang: str = "en") -> str:
+    """The limits with these names as they are on the build's day, one after the other."""
     today = render.current().today
     limits = process().limits
     rows = []
@@ -85,7 +85,7 @@ def limits_table(*names: str, lang: str = "en") -> str:
         value = limit(name, lang=lang)
         cited = limits[name].cited(today)
         rows.append((limits[name], value, cited))
-    return render.html("process_limits.jinja", lang=lang, rows=rows, sources=_sources())
+    return render.html("process_limits.jinja", lang=lang, rows=rows)
 
 
 def _history(series: Limit | Rule, rows: Sequence[tuple[ProcessValue, str]], lang: str) -> str:
