@@ -13,7 +13,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
     """Writes src/express_entry/_compiled.py; an sdist carries it, so there it is left alone."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile, unless the install is editable: there `python -m calculator.bundle.compile_rules` does."""
+        """Compile, unless the install is editable: there calculator.bundle.compile_rules does."""
         repo = Path(self.root).parent
         if version == "editable" or not (repo / "data" / "crs").is_dir():
             return

@@ -2,7 +2,8 @@
 
     python -m calculator.bundle.compile_rules
 
-writes calculator/src/express_entry/_compiled.py. The data is checked first; bad data compiles nothing.
+writes calculator/src/express_entry/_compiled.py. The data is checked first; bad data compiles
+nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ SECTIONS = ("core", "spouse", "transferability", "additional")
 CHOICES = ("education", "canadian_education", "job_offer")
 WORDING_AREA = "scoring."
 
-HEADER = '''"""The rules, compiled from data/ by calculator.bundle.compile_rules. Never edited by hand."""
+HEADER = '''"""The rules, compiled by calculator.bundle.compile_rules. Never edited by hand."""
 
 from typing import Any, Final
 
@@ -53,7 +54,7 @@ def compiled(store: Store) -> dict[str, Any]:
 
 
 def module_text(rules: dict[str, Any]) -> str:
-    """The source of the module that holds the compiled rules; the same rules give the same bytes."""
+    """The source of the compiled module; the same rules give the same bytes."""
     return HEADER + pprint.pformat(rules, width=120, sort_dicts=False) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The types that every kind of data file is made of: bilingual labels, days, sources, dated values."""
+"""The types that all data files are made of: bilingual labels, days, sources, dated values."""
 
 from __future__ import annotations
 
@@ -37,11 +37,14 @@ def _moment(value: Any) -> dt.datetime:
         except ValueError as error:
             raise ValueError(f"{value} is not a moment of the calendar") from error
     raise ValueError(
-        f"{value!r} is not a moment in UTC: expected YYYY-MM-DDTHH:MM:SSZ, such as 2021-07-08T14:03:28Z"
+        f"{value!r} is not a moment in UTC: expected YYYY-MM-DDTHH:MM:SSZ, "
+        "such as 2021-07-08T14:03:28Z"
     )
 
 
-Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
+]
 Moment = Annotated[
     dt.datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "format": "date-time"})
 ]
@@ -94,7 +97,8 @@ class Dated(Model):
 
     from_: Day = Field(alias="from", description="The first day on which this value applies")
     status: Status = Field(
-        default="in_force", description="announced and unverified entries are shown but have no effect"
+        default="in_force",
+        description="announced and unverified entries are shown but have no effect",
     )
     source: Id | list[Id] = Field(description="One or more ids of data/sources.yml")
     note: Text | None = None
@@ -106,6 +110,6 @@ class Dated(Model):
 
 
 def in_force[T: Dated](entries: list[T], day: dt.date) -> T | None:
-    """The entry that applies on `day`, or None where none has begun. Only `in_force` entries count."""
+    """The entry that applies on `day`, or None before all. Only `in_force` entries count."""
     begun = [e for e in entries if e.status == "in_force" and e.from_ <= day]
     return max(begun, key=lambda e: e.from_) if begun else None

@@ -74,7 +74,7 @@ class Row(Model):
 
 
 class ConditionRow(Model):
-    """Points where every condition holds: a number means this or more, a list means one of these."""
+    """Points where every condition holds: a number means this or more, a list one of these."""
 
     when: Annotated[dict[Input, bool | int | list[str]], Field(min_length=1)]
     points: Points
@@ -117,17 +117,23 @@ class Factor(Model):
     id: FactorId
     label: Text
     about: Text = Field(description="One sentence that says what is counted")
-    otherwise: Text | None = Field(default=None, description="The reason shown when no condition holds")
+    otherwise: Text | None = Field(
+        default=None, description="The reason shown when no condition holds"
+    )
     shape: Literal["steps", "choice", "abilities", "conditions"]
     input: Input | None = None
     unit: Unit | None = None
-    points: Annotated[list[FactorPoints], Field(min_length=1, description="oldest first, newest last")]
+    points: Annotated[
+        list[FactorPoints], Field(min_length=1, description="oldest first, newest last")
+    ]
 
     @model_validator(mode="after")
     def _fits_its_shape(self) -> Self:
         if self.shape == "conditions":
             if self.otherwise is None:
-                raise ValueError("a factor of shape conditions needs otherwise, the reason for no points")
+                raise ValueError(
+                    "a factor of shape conditions needs otherwise, the reason for no points"
+                )
         elif self.input is None:
             raise ValueError(f"a factor of shape {self.shape} needs input, the answer it looks at")
         if self.shape == "steps" and self.unit is None:
@@ -163,7 +169,9 @@ class SectionFile(Cited):
 
     id: Literal["core", "spouse", "transferability", "additional"]
     label: Text
-    only_with_spouse: bool = Field(default=False, description="Scored only for an accompanying spouse")
+    only_with_spouse: bool = Field(
+        default=False, description="Scored only for an accompanying spouse"
+    )
     caps: list[SectionCap] = Field(default_factory=list)
     factors: Annotated[list[Factor], Field(min_length=1)]
 
@@ -189,7 +197,6 @@ class Ruleset(Dated):
 
 class RulesetsFile(Model):
     """Every day of change since Express Entry began, oldest first."""
-
 
     verified: Day = Field(description="The day on which the rules in force were last compared")
     rulesets: Annotated[list[Ruleset], Field(min_length=1)]

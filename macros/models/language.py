@@ -30,9 +30,11 @@ class ScoreRanges(Model):
     writing: ScoreRange
 
     def __getitem__(self, ability: str) -> ScoreRange:
-        return {"speaking": self.speaking, "listening": self.listening, "reading": self.reading}.get(
-            ability, self.writing
-        )
+        return {
+            "speaking": self.speaking,
+            "listening": self.listening,
+            "reading": self.reading,
+        }.get(ability, self.writing)
 
 
 class LevelRow(Model):
@@ -61,20 +63,22 @@ class Scale(Dated):
     def _levels_fall(self) -> Self:
         for higher, lower in zip(self.lowest_scores, self.lowest_scores[1:], strict=False):
             if lower.level >= higher.level:
-                raise ValueError(f"level {lower.level} stands after level {higher.level}: highest first")
+                raise ValueError(
+                    f"level {lower.level} stands after level {higher.level}: highest first"
+                )
             for ability in ABILITIES:
                 if lower.lowest(ability) >= higher.lowest(ability):
                     raise ValueError(
-                        f"{ability}: level {lower.level} asks for {lower.lowest(ability)}, not less than "
-                        f"the {higher.lowest(ability)} of level {higher.level}"
+                        f"{ability}: level {lower.level} asks for {lower.lowest(ability)}, not less "
+                        f"than the {higher.lowest(ability)} of level {higher.level}"
                     )
         for row in self.lowest_scores:
             for ability in ABILITIES:
                 limits = self.scores[ability]
                 if not limits.minimum <= row.lowest(ability) <= limits.maximum:
                     raise ValueError(
-                        f"{ability}: {row.lowest(ability)} for level {row.level} is not a score of this "
-                        f"test: {limits.minimum} to {limits.maximum}"
+                        f"{ability}: {row.lowest(ability)} for level {row.level} is not a score of "
+                        f"this test: {limits.minimum} to {limits.maximum}"
                     )
         return self
 
@@ -87,7 +91,8 @@ class LanguageTest(Model):
     language: Literal["en", "fr"] = Field(description="The official language that the test proves")
     verified: Day = Field(description="The day someone last compared this with its source")
     accepted_from: Day | None = Field(
-        default=None, description="The first day on which Express Entry accepted it, if after 2015-01-01"
+        default=None,
+        description="The first day on which Express Entry accepted it, if after 2015-01-01",
     )
     scales: Annotated[list[Scale], Field(min_length=1, description="oldest first, newest last")]
 
@@ -95,6 +100,11 @@ class LanguageTest(Model):
     def abilities(self) -> dict[str, ScoreRange]:
         """The scores on the reports of today, by ability."""
         return {ability: self.scales[-1].scores[ability] for ability in ABILITIES}
+
+    @property
+    def source(self) -> str | list[str]:
+        """Where today's scale comes from."""
+        return self.current.source
 
     @property
     def current(self) -> Scale:

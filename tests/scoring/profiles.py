@@ -61,7 +61,15 @@ spouses = st.fixed_dictionaries(
 _others = st.fixed_dictionaries(
     {
         "date": st.sampled_from(
-            ("2015-01-01", "2016-11-19", "2017-06-06", "2020-10-20", "2022-11-16", "2025-03-25", DAY)
+            (
+                "2015-01-01",
+                "2016-11-19",
+                "2017-06-06",
+                "2020-10-20",
+                "2022-11-16",
+                "2025-03-25",
+                DAY,
+            )
         ),
         "age": st.integers(0, 120),
         "education": st.sampled_from(EDUCATION),

@@ -85,7 +85,10 @@ def test_a_good_batch_exits_with_0() -> None:
     [
         (json.dumps(single(educaton="x")), "educaton: unknown field; did you mean education?"),
         (json.dumps({k: v for k, v in single().items() if k != "age"}), "age: missing"),
-        (json.dumps(single(canadian_work_years="one")), 'canadian_work_years: "one" is not a number'),
+        (
+            json.dumps(single(canadian_work_years="one")),
+            'canadian_work_years: "one" is not a number',
+        ),
         (
             json.dumps(single(first_language=levels(9, test="ielts-gt", reading=9, speaking=11))),
             "first_language.speaking: 11 is not an ielts-gt score: 0 to 9 in steps of 0.5",
@@ -103,7 +106,7 @@ def test_a_good_batch_exits_with_0() -> None:
 def test_a_bad_profile_is_refused_with_its_reason(
     tmp_path: Path, text: str | bytes, message: str
 ) -> None:
-    """Bad input names the file and the fault on standard error, prints no score and exits with 1."""
+    """Bad input names file and fault on standard error, prints no score and exits with 1."""
     file = saved(tmp_path, text)
     done = run("score", file)
     assert (done.returncode, done.stdout) == (1, "")
@@ -147,7 +150,7 @@ def test_convert_refuses_impossible_scores() -> None:
 
 
 def test_rulesets_lists_every_ruleset() -> None:
-    """rulesets --json has the dates, status, changes and sources of every ruleset, in both languages."""
+    """rulesets --json has dates, status, changes and sources of every one, in both languages."""
     found = json.loads(run("rulesets", "--json").stdout)
     assert [entry["status"] for entry in found] == ["in_force"] * 6 + ["unverified"]
     for entry in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-
+from itertools import pairwise
 
 import pytest
 
@@ -37,9 +37,12 @@ def test_the_rules_of_the_day_apply(day: str, total: int) -> None:
 
 
 def test_senior_managers_had_200_points_for_an_offer_until_the_24th_of_march_2025() -> None:
-    """An offer in major group 00 gave 200 points from 2016-11-19 on and gives none since 2025-03-25."""
+    """An offer in major group 00 gave 200 points since 2016-11-19 and none since 2025-03-25."""
     profile = single(job_offer="senior_manager")
-    last, removed = scored(profile | {"date": "2025-03-24"}), scored(profile | {"date": "2025-03-25"})
+    last, removed = (
+        scored(profile | {"date": "2025-03-24"}),
+        scored(profile | {"date": "2025-03-25"}),
+    )
     assert points(last, "additional")["job_offer"] == 200
     assert points(removed, "additional")["job_offer"] == 0
     reason = removed.sections["additional"].factors["job_offer"].reason
@@ -71,7 +74,7 @@ def test_there_are_six_confirmed_rulesets_and_one_report() -> None:
     assert [entry["id"] for entry in confirmed] == [
         "2015-01-01", "2016-11-19", "2017-06-06", "2020-10-20", "2022-11-16", "2025-03-25",
     ]  # fmt: skip
-    for earlier, later in zip(confirmed, confirmed[1:], strict=False):
+    for earlier, later in pairwise(confirmed):
         end = dt.date.fromisoformat(earlier["to"])
         assert end + dt.timedelta(days=1) == dt.date.fromisoformat(later["from"])
     assert confirmed[-1]["to"] is None
@@ -107,16 +110,16 @@ def test_a_result_of_two_years_does_not_count() -> None:
     """A result counts up to the day before it is two years old."""
     result = levels(9) | {"taken": "2024-09-30"}
     scored(single(first_language=result, date="2026-09-29"))
-    with pytest.raises(InvalidProfile, match=r"first_language\.taken: .*2024-09-30.* 2 years or more"):
+    with pytest.raises(
+        InvalidProfile, match=r"first_language\.taken: .*2024-09-30.* 2 years or more"
+    ):
         scored(single(first_language=result, date="2026-09-30"))
 
 
 def test_nothing_before_express_entry() -> None:
     """A date before 2015 is refused with the first day there are rules for."""
-    with pytest.raises(InvalidProfile, match="date: .*2014-12-31.* expected 2015-01-01 or later"):
+    with pytest.raises(InvalidProfile, match=r"date: .*2014-12-31.* expected 2015-01-01 or later"):
         scored(single(date="2014-12-31"))
-
-
 
 
 def test_a_factor_that_had_not_begun_says_so() -> None:

@@ -12,7 +12,7 @@ from tests.scoring.profiles import ABILITIES
 
 DAY = dt.date(2026, 9, 29)
 
-# The official page's tables (language test results): speaking, listening, reading, writing at each level.
+# The official page's tables: speaking, listening, reading, writing at each level.
 LOWEST: dict[str, dict[int, tuple[float, float, float, float]]] = {
     "ielts-gt": {
         10: (7.5, 8.5, 8, 7.5), 9: (7, 8, 7, 7), 8: (6.5, 7.5, 6.5, 6.5), 7: (6, 6, 6, 6),
@@ -55,7 +55,7 @@ def test_the_lowest_score_of_a_level_proves_it_and_one_step_less_does_not(
 
 
 def test_known_traps() -> None:
-    """IELTS reading 7.5 is CLB 9, listening 7.0 is CLB 7; TCF level 9 starts at 524 reading, 523 listening."""
+    """IELTS reading 7.5 is CLB 9, listening 7.0 CLB 7; TCF 523 is level 9 in listening only."""
     assert convert("ielts-gt", result((7, 7, 7.5, 7)), on=DAY).levels == (9, 7, 9, 9)
     assert convert("tcf-canada", result((14, 523, 523, 14)), on=DAY).levels == (9, 9, 8, 9)
 

@@ -18,7 +18,7 @@ SWITCHES = ("certificate_of_qualification", "sibling_in_canada", "provincial_nom
 
 @given(any_profile)
 def test_no_points_above_a_maximum(profile: dict[str, Any]) -> None:
-    """No factor, section or total is below 0 or above its maximum, and the total is the sections' sum."""
+    """No factor, section or total leaves 0 to its maximum; the total is the sections' sum."""
     found = scored(profile)
     assert 0 <= found.total <= found.max <= 1200
     assert found.total == sum(section.points for section in found.sections.values())
@@ -51,7 +51,9 @@ def test_more_education_never_lowers_the_score(profile: dict[str, Any]) -> None:
     assert totals == sorted(totals)
 
 
-@given(any_profile, st.sampled_from(("first_language", "second_language")), st.sampled_from(ABILITIES))
+@given(
+    any_profile, st.sampled_from(("first_language", "second_language")), st.sampled_from(ABILITIES)
+)
 def test_a_higher_level_never_lowers_the_score(
     profile: dict[str, Any], which: str, ability: str
 ) -> None:
@@ -79,7 +81,7 @@ def test_a_spouse_who_does_not_count_changes_nothing(
 def test_a_spouse_who_counts_takes_the_other_columns(
     profile: dict[str, Any], spouse: dict[str, Any]
 ) -> None:
-    """With a spouse who counts, core goes to 460, the spouse's factors to 40, nothing else differs."""
+    """With a spouse who counts, core goes to 460, the spouse to 40, nothing else differs."""
     coming = spouse | {"accompanying": True, "citizen_or_pr": False}
     couple, alone = scored(profile | {"spouse": coming}), scored(profile | {"spouse": None})
     assert (couple.sections["core"].max, couple.sections["spouse"].max) == (460, 40)
@@ -95,4 +97,7 @@ def test_the_words_do_not_change_the_points(profile: dict[str, Any]) -> None:
     for section in english.sections:
         assert points(english, section) == points(french, section)
     assert english.sections["core"].factors["age"].reason.endswith("old")
-    assert english.sections["core"].factors["age"].reason != french.sections["core"].factors["age"].reason
+    assert (
+        english.sections["core"].factors["age"].reason
+        != french.sections["core"].factors["age"].reason
+    )

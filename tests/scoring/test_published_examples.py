@@ -18,7 +18,7 @@ COUPLE = {"spouse": {"accompanying": True}}
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_a_published_example_has_its_right_total_and_sections(case: dict[str, Any]) -> None:
-    """The total, sections and core factors are the official criteria's, where a publisher erred too."""
+    """Total, sections and core factors are the official criteria's, also where a publisher erred."""
     found = scored(case["profile"])
     assert found.total == case["total"]
     assert {key: section.points for key, section in found.sections.items()} == case["sections"]
@@ -85,7 +85,7 @@ def test_first_language_points(ability: str, level: int, expected: tuple[int, in
 
 @pytest.mark.parametrize(("level", "expected"), SECOND.items())
 def test_second_language_points_stop_at_22_and_24(level: int, expected: int) -> None:
-    """The second language gives four times the official points, at most 22 with a spouse, 24 without."""
+    """The second language gives the official points, at most 22 with a spouse, 24 without."""
     profile = single(second_language=levels(level, test="nclc"))
     assert points(scored(profile), "core")["second_language"] == min(4 * expected, 24)
     assert points(scored(profile | COUPLE), "core")["second_language"] == min(4 * expected, 22)
@@ -113,7 +113,8 @@ def test_spouse_points() -> None:
         assert points(found, "spouse")["canadian_work"] == expected
 
 
-# Transferability: credential tier, foreign years, Canadian years, lowest level, certificate -> points.
+# Transferability: what is told -> points for education, foreign work, certificate.
+CERTIFICATE = "certificate_of_qualification"
 ONE, ADVANCED, NONE = "bachelors", "masters", "secondary"
 COMBINATIONS = [
     ({"education": NONE, "canadian_work_years": 2, "first_language": levels(9)}, (0, 0, 0)),
@@ -141,14 +142,14 @@ COMBINATIONS = [
          "first_language": levels(7)},
         (0, 50, 0),
     ),
-    ({"education": NONE, "certificate_of_qualification": True, "first_language": levels(4)}, (0, 0, 0)),
-    ({"education": NONE, "certificate_of_qualification": True, "first_language": levels(5)}, (0, 0, 25)),
+    ({"education": NONE, CERTIFICATE: True, "first_language": levels(4)}, (0, 0, 0)),
+    ({"education": NONE, CERTIFICATE: True, "first_language": levels(5)}, (0, 0, 25)),
     (
-        {"education": NONE, "certificate_of_qualification": True,
+        {"education": NONE, CERTIFICATE: True,
          "first_language": levels(9, writing=6)},
         (0, 0, 25),
     ),
-    ({"education": NONE, "certificate_of_qualification": True, "first_language": levels(7)}, (0, 0, 50)),
+    ({"education": NONE, CERTIFICATE: True, "first_language": levels(7)}, (0, 0, 50)),
 ]  # fmt: skip
 
 
@@ -186,13 +187,13 @@ FRENCH = [
 def test_french_points_do_not_ask_which_language_is_first(
     first: dict[str, Any], second: dict[str, Any] | None, expected: int
 ) -> None:
-    """NCLC 7 in all four gives 25, or 50 with CLB 5 in all four, whichever language is named first."""
+    """NCLC 7 in all four gives 25, or 50 with CLB 5 in all four, whichever language is first."""
     found = scored(single(first_language=first, second_language=second))
     assert points(found, "additional")["french"] == expected
 
 
 def test_additional_points() -> None:
-    """A sibling gives 15, studies in Canada 15 or 30, a nomination 600, a job offer nothing any more."""
+    """A sibling gives 15, studies in Canada 15 or 30, a nomination 600, a job offer nothing."""
     told = {
         "sibling_in_canada": True,
         "canadian_education": "one_or_two_years",
@@ -211,7 +212,7 @@ def test_additional_points() -> None:
 
 
 def test_maxima_are_the_official_ones() -> None:
-    """Core 460 and spouse 40 for a couple, core 500 alone, transferability 100, additional 600, 1,200."""
+    """Core 460 and spouse 40, or core 500 alone; transferability 100, additional 600, all 1,200."""
     couple, alone = scored(single(date=DAY) | COUPLE), scored(single(date=DAY))
     assert [section.max for section in couple.sections.values()] == [460, 40, 100, 600]
     assert [section.max for section in alone.sections.values()] == [500, 0, 100, 600]

@@ -1,9 +1,10 @@
 """Canada's Express Entry scores, by date, with every factor and the reason for it.
 
     >>> from express_entry import Profile, score
+    >>> nine = {"speaking": 9, "listening": 9, "reading": 9, "writing": 9}
     >>> profile = Profile.from_dict({
     ...     "date": "2026-09-29", "age": 29, "education": "bachelors",
-    ...     "first_language": {"test": "clb", "speaking": 9, "listening": 9, "reading": 9, "writing": 9},
+    ...     "first_language": {"test": "clb"} | nine,
     ... })
     >>> score(profile).total
     379

@@ -10,7 +10,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from express_entry.errors import FieldError, InvalidProfile, InvalidScores
 from express_entry.jsontext import decode, parse
@@ -18,6 +17,7 @@ from express_entry.language import ABILITIES
 from express_entry.profile import Profile
 from express_entry.questions import convert, rulesets
 from express_entry.report import breakdown
+from express_entry.result import Score
 from express_entry.rules import bundled
 from express_entry.scoring import score
 from express_entry.wording import LANGUAGES, Wording
@@ -84,10 +84,7 @@ def _score(arguments: argparse.Namespace) -> int:
     if arguments.jsonl:
         return _score_lines(arguments.file, say)
     try:
-        text = decode(_bytes(arguments.file, say), say)
-        if not text.strip():
-            raise InvalidProfile([FieldError("", say("error.empty"))])
-        found = score(Profile.from_dict(parse(text, say), lang=say.lang), lang=say.lang)
+        found = _score_text(_bytes(arguments.file, say), say, "error.empty")
     except InvalidProfile as refused:
         return _refuse(arguments.file, refused.errors)
     print(_json(found.as_dict()) if arguments.json else breakdown(found, say.lang), end="")
@@ -100,7 +97,7 @@ def _score_lines(file: str, say: Wording) -> int:
     try:
         for count, line in enumerate(_lines(file, say), start=1):
             try:
-                answer = _score_line(line, say)
+                answer = _score_text(line, say, "error.empty_line").as_dict()
             except InvalidProfile as refused:
                 status = REFUSED
                 errors = [{"path": e.path, "message": e.message} for e in refused.errors]
@@ -115,11 +112,11 @@ def _score_lines(file: str, say: Wording) -> int:
     return status
 
 
-def _score_line(line: bytes, say: Wording) -> dict[str, Any]:
-    text = decode(line, say)
+def _score_text(data: bytes, say: Wording, if_empty: str) -> Score:
+    text = decode(data, say)
     if not text.strip():
-        raise InvalidProfile([FieldError("", say("error.empty_line"))])
-    return score(Profile.from_dict(parse(text, say), lang=say.lang), lang=say.lang).as_dict()
+        raise InvalidProfile([FieldError("", say(if_empty))])
+    return score(Profile.from_dict(parse(text, say), lang=say.lang), lang=say.lang)
 
 
 def _convert(arguments: argparse.Namespace) -> int:

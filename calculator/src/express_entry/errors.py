@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One fault: `path` names the field (`spouse.language.reading`), `message` says what is expected."""
+    """One fault: `path` names the field (`spouse.language.reading`), `message` what is expected."""
 
     path: str
     message: str

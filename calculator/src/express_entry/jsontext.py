@@ -30,7 +30,7 @@ def parse(text: str, say: Wording) -> Any:
 
 
 def decode(data: bytes, say: Wording) -> str:
-    """The text of UTF-8 bytes, without a byte order mark; raises InvalidProfile where it is not UTF-8."""
+    """The text of UTF-8 bytes, without a byte order mark; raises InvalidProfile for others."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,7 +1,8 @@
-"""Language tests: which scores exist, which CLB or NCLC level each proves, how long a result counts.
+"""Language tests: which scores exist, which level each proves, how long a result counts.
 
 Tables: https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/
-express-entry/documents/language-test.html. Results count for less than two years (IRPR s. 75(2)(d)).
+express-entry/documents/language-test.html. Results count for less than two years (IRPR
+s. 75(2)(d)).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ VALID_YEARS = 2
 
 @dataclass(frozen=True, slots=True)
 class ScoreRange:
-    """The scores a report can show for an ability: from `minimum` to `maximum` in steps of `step`."""
+    """The scores a report can show for an ability: `minimum` to `maximum` in steps of `step`."""
 
     minimum: float
     maximum: float
@@ -61,7 +62,7 @@ class LanguageTest:
     scales: tuple[Scale, ...]
 
     def scales_for(self, taken: dt.date | None, day: dt.date) -> tuple[Scale, ...]:
-        """The scales that a result may be on: one where `taken` is known, else all that can be valid.
+        """The scales a result may be on: one where `taken` is known, else all that can be valid.
 
         Without `taken` the test was taken in the two years up to `day`, or it would not count.
         """

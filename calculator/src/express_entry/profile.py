@@ -1,4 +1,4 @@
-"""What a candidate tells about themselves, checked: the input of every answer this package gives."""
+"""What a candidate tells about themselves, checked: the input of every answer given here."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from express_entry.language import LanguageResult
 class Spouse:
     """The spouse or common-law partner.
 
-    Scored with the spouse columns only if `accompanying` and not `citizen_or_pr`. `education` is one of
-    the contract's levels or None (not told); `canadian_work_years` counts skilled work, in years.
+    Scored with the spouse columns only if `accompanying` and not `citizen_or_pr`. `education` is
+    one of the contract's levels or None (not told); `canadian_work_years` counts skilled work, in years.
     """
 
     accompanying: bool = True
@@ -29,8 +29,8 @@ class Spouse:
 class Profile:
     """A candidate on a day.
 
-    `age` is in whole years on `date`. Work is skilled work (TEER 0 to 3) of the last ten years, in years;
-    only completed years count. `education`, `canadian_education` and `job_offer` are option ids.
+    `age` is in whole years on `date`. Work is skilled work (TEER 0 to 3) of the last ten years, in
+    years; only completed years count. `education`, `canadian_education` and `job_offer` are option ids.
     """
 
     date: dt.date

@@ -38,5 +38,5 @@ def convert(
 
 
 def rulesets() -> list[dict[str, Any]]:
-    """Every ruleset since 1 January 2015, oldest first: dates, status, what changed, notices, sources."""
+    """Every ruleset since 2015, oldest first: dates, status, what changed, notices, sources."""
     return bundled().listing()

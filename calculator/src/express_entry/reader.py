@@ -26,7 +26,7 @@ def shown(value: object) -> str:
 
 
 class Reader:
-    """One mapping of the input at `path`. Every `read` method notes a fault or gives a good value."""
+    """One mapping of the input at `path`. Every method gives a good value or notes a fault."""
 
     def __init__(
         self, data: Mapping[str, Any], say: Wording, errors: list[FieldError], path: str = ""

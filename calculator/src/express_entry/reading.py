@@ -149,7 +149,9 @@ def _spouse(reader: Reader, day: dt.date, rules: Rules) -> Spouse | None:
     return Spouse(
         accompanying=inner.yes_no("accompanying", True),
         citizen_or_pr=inner.yes_no("citizen_or_pr", False),
-        education=inner.choice("education", rules.options["education"]) if education is not None else None,
+        education=inner.choice("education", rules.options["education"])
+        if education is not None
+        else None,
         language=_language(inner, "language", day, rules),
         canadian_work_years=inner.number("canadian_work_years", 0, MOST_YEARS),
     )
@@ -192,7 +194,9 @@ def _result(reader: Reader, day: dt.date, rules: Rules) -> LanguageResult | None
         limits = scales[0].scores[ability]
         about = {
             "test": test.id,
-            "named": reader.say(f"named.{'vowel' if test.id[0] in 'aeiou' else 'other'}", test=test.id),
+            "named": reader.say(
+                f"named.{'vowel' if test.id[0] in 'aeiou' else 'other'}", test=test.id
+            ),
             "lowest": reader.say.number(limits.minimum),
             "highest": reader.say.number(limits.maximum),
             "step": reader.say.number(limits.step),

@@ -28,7 +28,7 @@ class FactorScore:
 
 @dataclass(frozen=True, slots=True)
 class SectionScore:
-    """One section: its points after the cap, its maximum, the sum before the cap, its factors by id."""
+    """One section: points after the cap, maximum, the sum before the cap, factors by id."""
 
     points: int
     max: int
@@ -49,8 +49,8 @@ class SectionScore:
 class Score:
     """A Comprehensive Ranking System score, 0 to 1,200 points.
 
-    `ruleset` is the first day of the rules that were applied (`2025-03-25`), `status` whether they are
-    confirmed, `with_spouse` which column was used, `notices` what a reader must know on this date.
+    `ruleset` is the first day of the rules that were applied (`2025-03-25`), `status` whether they
+    are confirmed, `with_spouse` which column was used, `notices` what a reader must know on this date.
     """
 
     total: int

@@ -27,9 +27,7 @@ def score(profile: Profile, *, lang: str = "en", rules: Rules | None = None) -> 
     say = rules.wording[lang]
     answers = profile.answers()
     column = WITH_SPOUSE if profile.scored_with_spouse else WITHOUT_SPOUSE
-    sections = {
-        section.id: _section(section, answers, column, say) for section in ruleset.sections
-    }
+    sections = {section.id: _section(section, answers, column, say) for section in ruleset.sections}
     return Score(
         total=sum(section.points for section in sections.values()),
         max=sum(section.max for section in sections.values()),

@@ -136,7 +136,9 @@ class Conditions:
         reasons = []
         for part, rows in self.parts:
             best = max(
-                (row for row in rows if row.holds(answers)), key=lambda row: row.points, default=None
+                (row for row in rows if row.holds(answers)),
+                key=lambda row: row.points,
+                default=None,
             )
             given[part] = best.points if best else 0
             if best:

@@ -1,9 +1,9 @@
 """One request, one answer, both as JSON text: how the web page's worker speaks to the package.
 
-    {"ask": "score", "profile": {…}, "lang": "en"}     -> {"ok": true, "result": {…}}
-    {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
-    {"ask": "rulesets"}
-    refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message": "…"}]}
+{"ask": "score", "profile": {…}, "lang": "en"}     -> {"ok": true, "result": {…}}
+{"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
+{"ask": "rulesets"}
+refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message": "…"}]}
 """
 
 from __future__ import annotations
@@ -61,12 +61,8 @@ def _convert(request: Mapping[str, Any], lang: str) -> object:
     }
 
 
-def _rulesets(request: Mapping[str, Any], lang: str) -> object:
-    return rulesets()
-
-
 _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "score": _score,
     "convert": _convert,
-    "rulesets": _rulesets,
+    "rulesets": lambda _request, _lang: rulesets(),
 }

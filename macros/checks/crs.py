@@ -1,0 +1,98 @@
+"""The ranking system: what its sections, rulesets and the profile's options must agree on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+
+from macros.checks import Report, check
+from macros.faults import did_you_mean
+from macros.models.crs import Factor, FactorPoints, Ruleset, SectionFile
+from macros.store import Store
+
+WITHOUT_ANSWER = {"job_offer": ["none"]}  # a profile says null, the rules say none
+
+
+def _entries(store: Store) -> Iterator[tuple[SectionFile, Factor, FactorPoints]]:
+    for section in store.crs.values():
+        for factor in section.factors:
+            for entry in factor.points:
+                yield section, factor, entry
+
+
+def _options(store: Store, name: str | None) -> list[str] | None:
+    """The values that an answer can have, or None where it is not a choice."""
+    field = (name or "").removeprefix("spouse.")
+    if not hasattr(store, "profile"):
+        return None
+    values = next((f.values for f in store.profile.fields if f.id == field), [])
+    return [*WITHOUT_ANSWER.get(field, []), *values] if values else None
+
+
+@check
+def dates_rise(store: Store, report: Report) -> None:
+    """Entries and rulesets stand oldest first, each day once."""
+    for _, factor, entry in _entries(store):
+        place = factor.points.index(entry)
+        if place and entry.from_ <= factor.points[place - 1].from_:
+            report(entry, "from", f"{entry.from_} is not after the entry before: oldest first")
+    rulesets: list[Ruleset] = store.rulesets.rulesets if hasattr(store, "rulesets") else []
+    for before, ruleset in pairwise(rulesets):
+        if ruleset.from_ <= before.from_:
+            report(ruleset, "from", f"{ruleset.from_} is not after {before.from_}: oldest first")
+
+
+@check
+def every_change_is_a_ruleset(store: Store, report: Report) -> None:
+    """A day on which points change is listed as a ruleset, and a ruleset changes something."""
+    if not hasattr(store, "rulesets"):
+        return
+    listed = {r.from_ for r in store.rulesets.rulesets if r.status == "in_force"}
+    changed: set[dt.date] = set()
+    for _, _, entry in _entries(store):
+        if entry.status == "in_force":
+            changed.add(entry.from_)
+            if entry.from_ not in listed:
+                problem = f"{entry.from_} is no ruleset: expected a day of data/crs/rulesets.yml"
+                report(entry, "from", problem)
+    for ruleset in store.rulesets.rulesets:
+        if ruleset.status == "in_force" and changed and ruleset.from_ not in changed:
+            report(ruleset, "from", f"no factor in data/crs changes on {ruleset.from_}")
+
+
+@check
+def choices_are_the_profiles(store: Store, report: Report) -> None:
+    """A choice gives points for every option of the profile and for no other."""
+    for _, factor, entry in _entries(store):
+        options = _options(store, factor.input)
+        if factor.shape != "choice" or options is None or entry.removed:
+            continue
+        given = [row.value for row in entry.rows]
+        for row in entry.rows:
+            if row.value not in options:
+                hint = did_you_mean(str(row.value), options)
+                expected = f"expected one of {', '.join(options)}"
+                report(
+                    row,
+                    "value",
+                    f"{row.value} is not an option of {factor.input}: {expected}{hint}",
+                )
+        for option in options:
+            if option not in given:
+                report(entry, "rows", f"no points for {option}, an option of {factor.input}")
+
+
+@check
+def conditions_name_options(store: Store, report: Report) -> None:
+    """The options that a condition lists are the profile's."""
+    for _, _, entry in _entries(store):
+        for part in entry.parts:
+            for row in part.rows:
+                for name, wanted in row.when.items():
+                    options = _options(store, name)
+                    values = wanted if isinstance(wanted, list) else []
+                    for value in values:
+                        if options is None or value not in options:
+                            hint = did_you_mean(value, options or [])
+                            report(row, f"when.{name}", f"{value} is not an option of {name}{hint}")

@@ -1,0 +1,107 @@
+"""A reform of the rules is a change of YAML: no Python changes with it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from calculator.bundle.compile_rules import compiled
+from express_entry import Profile, score
+from express_entry.rules import Rules
+from macros.store import InvalidData, load
+from tests.scoring.profiles import points, single
+
+REFORM_DAY = "2026-10-05"
+
+
+@pytest.fixture
+def data(repo: Path, tmp_path: Path) -> Path:
+    """A copy of data/ to reform, with a ruleset that begins on the day of the reform."""
+    folder = tmp_path / "data"
+    shutil.copytree(repo / "data", folder)
+    rulesets = folder / "crs" / "rulesets.yml"
+    before, mark, after = rulesets.read_text(encoding="utf-8").partition("  - from: 2026-11-03\n")
+    reform = f"""  - from: {REFORM_DAY}
+    source: crs-criteria
+    title: {{en: A reform, fr: Une réforme}}
+    changed: {{en: Something changed., fr: Quelque chose a changé.}}
+"""
+    rulesets.write_text(before + reform + mark + after, encoding="utf-8")
+    return folder
+
+
+def add_to(data: Path, section: str, factor: str, entry: str) -> None:
+    """Add a dated entry at the end of a factor's points."""
+    file = data / "crs" / f"{section}.yml"
+    head, mark, rest = file.read_text(encoding="utf-8").partition(f"  - id: {factor}\n")
+    own, next_mark, others = rest.partition("\n  - id: ")
+    file.write_text(
+        head + mark + own.rstrip("\n") + "\n" + entry + next_mark + others, encoding="utf-8"
+    )
+
+
+def additional(rules: Rules, day: str, **changes: object) -> dict[str, int]:
+    """The additional points of a candidate by these rules on that day."""
+    profile = Profile.from_dict(single(date=day, **changes))
+    return points(score(profile, rules=rules), "additional")
+
+
+def test_a_new_value_counts_from_its_day_on(data: Path) -> None:
+    """New points for studies in Canada count on their day and not the day before."""
+    add_to(
+        data, "additional", "canadian_education",
+        f"""      - from: {REFORM_DAY}
+        source: crs-criteria
+        rows:
+          - {{value: none, points: 0}}
+          - {{value: one_or_two_years, points: 7}}
+          - {{value: three_or_more_years, points: 11}}
+""",
+    )  # fmt: skip
+    rules = Rules(compiled(load(data)))
+    told = {"canadian_education": "three_or_more_years"}
+    assert additional(rules, "2026-10-04", **told)["canadian_education"] == 30
+    assert additional(rules, REFORM_DAY, **told)["canadian_education"] == 11
+
+
+def test_a_removed_factor_gives_nothing_from_its_day_on(data: Path) -> None:
+    """A factor with a last entry `removed: true` stays in the result with no points."""
+    add_to(
+        data, "additional", "sibling",
+        f"      - from: {REFORM_DAY}\n        source: crs-criteria\n        removed: true\n",
+    )  # fmt: skip
+    rules = Rules(compiled(load(data)))
+    assert additional(rules, "2026-10-04", sibling_in_canada=True)["sibling"] == 15
+    assert additional(rules, REFORM_DAY, sibling_in_canada=True)["sibling"] == 0
+
+
+def test_what_is_announced_or_unverified_has_no_effect(data: Path) -> None:
+    """An entry that is not in force changes no score."""
+    for status in ("announced", "unverified"):
+        add_to(
+            data, "additional", "sibling",
+            f"""      - from: {"2026-10-06" if status == "announced" else "2026-10-07"}
+        status: {status}
+        source: crs-criteria
+        removed: true
+""",
+        )  # fmt: skip
+    add_to(
+        data, "additional", "canadian_education",
+        f"      - from: {REFORM_DAY}\n        source: crs-criteria\n        removed: true\n",
+    )  # fmt: skip
+    rules = Rules(compiled(load(data)))
+    assert additional(rules, "2026-11-20", sibling_in_canada=True)["sibling"] == 15
+
+
+def test_a_change_without_its_ruleset_is_refused(data: Path, repo: Path) -> None:
+    """A value that changes on a day that no ruleset lists does not build."""
+    shutil.copy(repo / "data" / "crs" / "rulesets.yml", data / "crs" / "rulesets.yml")
+    add_to(
+        data, "additional", "sibling",
+        f"      - from: {REFORM_DAY}\n        source: crs-criteria\n        removed: true\n",
+    )  # fmt: skip
+    with pytest.raises(InvalidData, match=f"additional.yml.*{REFORM_DAY} is no ruleset"):
+        load(data)
