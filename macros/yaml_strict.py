@@ -30,6 +30,7 @@ _NUMBER_LIKE = re.compile(
     re.VERBOSE,
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_DEEPEST = 30  # no fact needs more, and what follows walks through all levels
 _HINTS = {
     "mapping values are not allowed in this context": (
         "a colon followed by a space stands inside a plain value: put the whole value in quotes, "
@@ -126,6 +127,10 @@ class _Builder:
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 self._check_marks(event, line)
                 self._begin({} if isinstance(event, yaml.MappingStartEvent) else [], line)
+                if len(self.stack) > _DEEPEST:
+                    self.document.fault((), f"is nested more than {_DEEPEST} levels deep", line)
+                    self.document.readable = False
+                    return
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 self.stack.pop()
 

@@ -150,6 +150,12 @@ def test_what_is_not_yaml_is_said_with_its_line(text: str, line: int, words: str
     assert words in faults[0]
 
 
+def test_nesting_without_end_is_refused() -> None:
+    """A file made to exhaust the reader is refused like any other."""
+    _, faults = read("a: " + "[" * 5000 + "]" * 5000 + "\n")
+    assert faults == ["f.yml:1: is nested more than 30 levels deep"]
+
+
 def test_every_value_has_its_line() -> None:
     """A path leads to the line of its key or list item; an absent one to the line around it."""
     document = parse(b"a:\n  - b: 1\n    c: {d: 2,\n        e: 3}\n  - 4\n", "f.yml")
