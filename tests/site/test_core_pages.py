@@ -107,10 +107,10 @@ def test_how_it_works_gives_fees_and_funds(pages: dict[str, ParsedPage], figure:
 
 
 def test_the_calculated_fee_is_marked_where_it_is_shown(pages: dict[str, ParsedPage]) -> None:
-    """The fee of a child, and every total that holds it, says that no official text confirms it."""
+    """The fee of a child, and every total that holds it, is marked as unconfirmed."""
     text = words(pages["how-it-works/index.html"])
-    assert "each dependent child not confirmed by an official text" in text
-    assert "Couple with one child not confirmed by an official text" in text
+    assert "each dependent child unconfirmed" in text
+    assert "Couple with one child unconfirmed" in text
 
 
 def test_the_home_page_opens_with_the_newest_round(
