@@ -79,7 +79,7 @@ class Link(Model):
 class Cited(Model):
     """A fact with where it comes from and the day someone last compared it with that source."""
 
-    source: Id | list[Id] = Field(description="One or more ids of data/sources.yml")
+    source: Id | list[Id] = Field(description="One or more ids of data/sources/")
     verified: Day = Field(description="The day someone last compared this with its source")
     confidence: Confidence = Field(
         default="high", description="high: official text read; medium or low: shown as unconfirmed"
@@ -100,7 +100,7 @@ class Dated(Model):
         default="in_force",
         description="announced and unverified entries are shown but have no effect",
     )
-    source: Id | list[Id] = Field(description="One or more ids of data/sources.yml")
+    source: Id | list[Id] = Field(description="One or more ids of data/sources/")
     note: Text | None = None
 
     @property
