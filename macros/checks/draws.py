@@ -26,7 +26,7 @@ def rounds_are_in_order(store: Store, report: Report) -> None:
     """From one round to the next the number rises and the date does not fall."""
     for before, draw in pairwise(store.draws):
         if draw.order < before.order:
-            problem = f'"{draw.round}" after "{before.round}": expected the oldest round first'
+            problem = f'"{draw.round}" stands after "{before.round}": expected the oldest first'
             report(draw, "round", problem)
         if draw.date < before.date:
             problem = f"{draw.date} is before the {before.date} of round {before.round}"

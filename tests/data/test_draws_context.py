@@ -1,0 +1,146 @@
+"""What a round's page says beside the published figures follows from the data."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from macros.draws.context import DrawContext, History, Record, nomination_points
+from macros.models.draw import Draw
+from macros.store import Store
+
+
+@pytest.fixture(scope="module")
+def history(store: Store) -> History:
+    """All rounds by type and year."""
+    return History(store)
+
+
+def of(history: History, store: Store, number: str) -> DrawContext:
+    """The context of one round."""
+    return history.context(next(draw for draw in store.draws if draw.round == number))
+
+
+def record(context: DrawContext, figure: str, end: str) -> Record | None:
+    """The record of that kind, if it is worth saying."""
+    found = [r for r in context.records if (r.figure, r.end) == (figure, end)]
+    return found[0] if found else None
+
+
+def named(draw: Draw | None) -> str | None:
+    """Number of a round, or None."""
+    return draw.round if draw else None
+
+
+def test_the_news_report_of_9_july_2021_comes_out_of_the_data(
+    history: History, store: Store
+) -> None:
+    """4,500 CEC candidates at 369, up 12 on the previous such draw, the smallest since 20 May."""
+    context = of(history, store, "196")
+    assert context.draw.date == dt.date(2021, 7, 8)
+    assert (context.type.label.en, context.draw.invitations, context.draw.crs_cutoff) == (
+        "Canadian Experience Class", 4500, 369,
+    )  # fmt: skip
+    assert context.cutoff_change == 12
+    smallest = record(context, "invitations", "low")
+    assert smallest is not None
+    assert smallest.since is not None
+    assert smallest.since.date == dt.date(2021, 5, 20)
+
+
+def test_the_nominees_of_the_day_before_had_160_without_the_nomination(
+    history: History, store: Store
+) -> None:
+    """627 provincial nominees at 760 on 7 July 2021; a nomination gives 600 points."""
+    context = of(history, store, "195")
+    assert context.draw.date == dt.date(2021, 7, 7)
+    assert (context.draw.invitations, context.draw.crs_cutoff) == (627, 760)
+    assert context.without_nomination == 160
+
+
+def test_a_round_for_others_than_nominees_has_no_such_figure(
+    history: History, store: Store
+) -> None:
+    """Nothing is subtracted from a cut-off that no nomination raised."""
+    assert of(history, store, "196").without_nomination is None
+    assert of(history, store, "1").without_nomination is None
+
+
+def test_a_nomination_gave_600_points_on_every_day(store: Store) -> None:
+    """The points come from data/crs/additional.yml, which has had 600 since the beginning."""
+    for day in (dt.date(2015, 1, 31), dt.date(2021, 7, 7), dt.date(2026, 10, 1)):
+        assert nomination_points(store, day) == 600
+
+
+def test_before_express_entry_a_nomination_gave_nothing(store: Store) -> None:
+    """A day without rules is an error, not a zero."""
+    with pytest.raises(LookupError, match="2014-12-31"):
+        nomination_points(store, dt.date(2014, 12, 31))
+
+
+def test_the_first_round_of_a_type_has_nothing_to_be_compared_with(
+    history: History, store: Store
+) -> None:
+    """Round 430 was the first for military recruits."""
+    context = of(history, store, "430")
+    assert context.first_of_type
+    assert (context.cutoff_change, context.size_change, context.records) == (None, None, ())
+
+
+def test_the_largest_round_ever_of_its_type_has_no_since(history: History, store: Store) -> None:
+    """27,332 candidates on 13 February 2021 at 75, both without equal among earlier CEC rounds."""
+    context = of(history, store, "176")
+    assert (context.draw.invitations, context.draw.crs_cutoff) == (27_332, 75)
+    largest, lowest = record(context, "invitations", "high"), record(context, "crs_cutoff", "low")
+    assert largest is not None
+    assert lowest is not None
+    assert (largest.since, lowest.since) == (None, None)
+
+
+def test_a_round_that_passes_one_other_only_is_no_record(history: History, store: Store) -> None:
+    """Every record passes at least two rounds of its type."""
+    for draw in store.draws:
+        assert all(found.passed >= 2 for found in history.context(draw).records)
+
+
+def test_a_record_is_true_of_every_round_in_between(history: History, store: Store) -> None:
+    """Rounds between lie strictly on one side, and the one named in `since` does not."""
+    for draw in store.draws:
+        alike = [other for other in store.draws if other.type == draw.type]
+        for found in history.context(draw).records:
+            begin = alike.index(found.since) + 1 if found.since else 0
+            between = alike[begin : alike.index(draw)]
+            sign = 1 if found.end == "low" else -1
+            value = sign * getattr(draw, found.figure)
+            assert len(between) == found.passed
+            assert all(sign * getattr(other, found.figure) > value for other in between)
+            assert found.since is None or sign * getattr(found.since, found.figure) <= value
+
+
+def test_neighbours_are_those_of_the_list_and_those_of_the_type(
+    history: History, store: Store
+) -> None:
+    """Around the two rounds that share the number 91."""
+    trades = of(history, store, "91a")
+    assert (named(trades.previous), named(trades.next)) == ("90", "91b")
+    nominees = of(history, store, "91b")
+    assert (named(nominees.previous), named(nominees.next)) == ("91a", "92")
+    assert named(of(history, store, "1").previous) is None
+    assert named(of(history, store, "447").next) is None
+
+
+def test_the_years_running_total_ends_at_the_years_total(history: History, store: Store) -> None:
+    """Round 208 stands at 111,265 (press of the day), round 212 at the 114,431 of 2021."""
+    assert of(history, store, "208").year_invitations == 111_265
+    last = of(history, store, "212")
+    assert (last.year_rounds, last.year_invitations) == (42, 114_431)
+    assert of(history, store, "213").year_rounds == 1
+
+
+def test_a_round_brings_the_pool_that_was_published_with_it(history: History, store: Store) -> None:
+    """Round 447 came with the pool of 27 September 2026; rounds before 2022 with none."""
+    pool = of(history, store, "447").pool
+    assert pool is not None
+    assert pool.as_of == dt.date(2026, 9, 27)
+    assert of(history, store, "196").pool is None
