@@ -66,13 +66,13 @@ def _virtual_file(page: MadePage, config: MkDocsConfig) -> File:
     return File.generated(config, page.path, content=f"---\n{front_matter}---\n")
 
 
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     """Start the page's list of citations afresh."""
     render.current().take_citations()
     return page
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Keep what the page cited; a made page's body takes the place of its empty Markdown.
 
     Tables stay out of the search index (the search takes the attribute away again).
@@ -84,7 +84,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html.replace("<table", '<table data-search-exclude="true"')
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme's templates use the wording, the day of the build and the search worker."""
     _above.clear()
     for file in files.documentation_pages():
@@ -104,7 +104,7 @@ def on_page_context(
     context: dict[str, Any],
     page: Page,
     config: MkDocsConfig,
-    nav: Navigation,  # noqa: ARG001
+    nav: Navigation,
 ) -> dict[str, Any]:
     """Give the template what stands around the text: see macros/frame.py."""
     made, cited = _made.get(page.file.src_uri), _cited[page.file.src_uri]
@@ -122,6 +122,6 @@ def on_page_context(
     }
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Make addresses relative, so that the site works at a root and under a sub-path."""
     return frame.relative(output, page.url)
