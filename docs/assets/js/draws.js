@@ -9,6 +9,11 @@ const fields = ["type", "year", "from", "to", "q"];
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const digits = (cell) => Number(cell.textContent.replace(/\D/g, ""));
 
+const inFull = new Intl.DateTimeFormat(form.dataset.lang === "fr" ? "fr-CA" : "en-GB", {
+  dateStyle: "long",
+  timeZone: "UTC",
+});
+
 // In the order of the page, newest first: `age` sorts by number and by date alike.
 const rows = [...body.rows].map((row, age) => {
   const [number, date, type, invitations, cutoff] = row.cells;
@@ -21,7 +26,7 @@ const rows = [...body.rows].map((row, age) => {
     type: type.textContent,
     invitations: digits(invitations),
     cutoff: digits(cutoff),
-    words: fold([number, date, type].map((cell) => cell.textContent).join(" ") + " " + day),
+    words: fold([number.textContent, type.textContent, day, inFull.format(new Date(day))].join(" ")),
   };
 });
 
