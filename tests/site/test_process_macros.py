@@ -1,0 +1,74 @@
+"""Do the macros of the way to permanent residence give figures as each language writes them?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from macros import render
+from macros.process import macros
+from macros.store import Store
+
+NO_BREAK = "\u00a0"
+NARROW = "\u202f"
+
+
+@pytest.fixture(autouse=True)
+def _on_a_fixed_day(store: Store) -> Iterator[None]:
+    """The data as it is, on 22 November 2026."""
+    render.configure(store, dt.date(2026, 11, 22))
+    yield
+    render.current().take_citations()
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "french"),
+    [
+        ("invitation_window", f"60{NO_BREAK}days", f"60{NO_BREAK}jours"),
+        ("language_validity", f"2{NO_BREAK}years", f"2{NO_BREAK}ans"),
+        ("police_age", "18", f"18{NO_BREAK}ans"),
+        ("service_share", "80%", f"80{NO_BREAK}%"),
+        ("cash_declared", "$10,000", f"10{NARROW}000{NO_BREAK}$"),
+    ],
+)
+def test_a_limit_is_written_with_its_unit(name: str, english: str, french: str) -> None:
+    """Number and unit do not part at the end of a line."""
+    limit = macros()["limit"]
+    assert (limit(name), limit(name, lang="fr")) == (english, french)
+
+
+def test_a_limit_can_be_asked_for_an_earlier_day() -> None:
+    """On 1 January 2017 an invitation lasted 90 days."""
+    assert macros()["limit"]("invitation_window", on="2017-01-01") == f"90{NO_BREAK}days"
+
+
+def test_a_wrong_name_stops_the_build_with_the_names_that_exist() -> None:
+    """A typing mistake in a page is told with what could have been meant."""
+    with pytest.raises(
+        KeyError, match=r"invitation_windw.*data/process\.yml has only .*draft_kept"
+    ):
+        macros()["limit"]("invitation_windw")
+
+
+def test_a_limit_in_a_sentence_brings_its_source_to_the_end_of_the_page() -> None:
+    """Whoever reads 60 days in a text finds where it comes from under Sources and dates."""
+    render.current().take_citations()
+    macros()["limit"]("invitation_window")
+    (citation,) = render.current().take_citations()
+    assert "process-apply" in citation.sources
+    assert citation.verified == dt.date(2026, 9, 27)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_no_macro_leaves_a_limit_unfilled_or_a_blank_line(lang: str) -> None:
+    """Braces are filled in, and Markdown takes the whole as one block."""
+    given = {"step_facts": ("medical-exam",), "limits_list": ("draft_kept",), "fee": ("couple",),
+             "limit": ("draft_kept",), "limit_history": ("invitation_window",),
+             "rule_history": ("medical_timing",), "count": ("rounds",)}  # fmt: skip
+    for name, macro in macros().items():
+        text = str(macro(*given.get(name, ()), lang=lang))
+        assert text.strip(), name
+        assert "{" not in text, name
+        assert "\n\n" not in text, name
