@@ -103,7 +103,7 @@ class SelectionStream(Cited):
     id: Id
     number: int = Field(ge=1)
     name: Text
-    teers: list[Annotated[int, Field(ge=0, le=5)]] = Field(default=[], description="TEER categories")
+    teers: list[Annotated[int, Field(ge=0, le=5)]] = Field(default=[], description="TEERs")
     work_months: int | None = Field(default=None, ge=1)
     work_window_years: int | None = Field(default=None, ge=1)
     work_months_in_quebec: int | None = Field(default=None, ge=1)

@@ -31,7 +31,7 @@ class _Value(DatedFact):
                 for _, name, _, _ in string.Formatter().parse(content):
                     if name is not None and name.split(".")[0] not in known:
                         raise ValueError(
-                            f"the text names {{{name}}}; the figures here are {', '.join(known) or 'none'}"
+                            f"the text names {{{name}}}; figures here: {', '.join(known) or 'none'}"
                         )
         return self
 
