@@ -67,6 +67,7 @@ function fail(error) {
 
 input.addEventListener("keydown", ({ key }) => {
   if (key === "Enter") list.querySelector("a")?.click();
+  if (key === "Escape") dialog.close(); // by itself it would only empty the field first
 });
 list.addEventListener("click", ({ target }) => {
   if (target.closest("a")) dialog.close();
