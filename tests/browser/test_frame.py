@@ -38,8 +38,8 @@ def test_search_downloads_nothing_before_it_is_opened(visit: Visitor) -> None:
     """A reader on a metered network pays for the index only when they search."""
     visited = visit("about/").go()
     assert [url for url in visited.requests if "search" in url and not url.endswith(".css")] == []
-    visited.page.get_by_role("button", name="Search", exact=True).click()
-    visited.page.wait_for_event("worker")
+    with visited.page.expect_event("worker"):
+        visited.page.get_by_role("button", name="Search", exact=True).click()
     assert any(url.endswith("search_index.json") for url in visited.requests)
 
 
