@@ -1,0 +1,58 @@
+"""What the commands share: reading files that people hand in, printing JSON, refusing."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from express_entry.errors import FieldError, InvalidProfile
+from express_entry.jsontext import decode, parse
+from express_entry.profile import Profile
+from express_entry.wording import Wording
+
+GOOD, REFUSED = 0, 1
+
+
+def profile_from(data: bytes, say: Wording, if_empty: str = "error.empty") -> Profile:
+    """The profile in a file's or a line's bytes; raises InvalidProfile with what is wrong."""
+    text = decode(data, say)
+    if not text.strip():
+        raise InvalidProfile([FieldError("", say(if_empty))])
+    return Profile.from_dict(parse(text, say), lang=say.lang)
+
+
+def read(file: str, say: Wording) -> bytes:
+    """All of a file, `-` for standard input; raises InvalidProfile where it can't be read."""
+    try:
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        message = say("error.unreadable", problem=error.strerror)
+        raise InvalidProfile([FieldError("", message)]) from None
+
+
+def lines(file: str, say: Wording) -> Iterator[bytes]:
+    """A file line by line, `-` for standard input; raises InvalidProfile where it can't be read."""
+    if file == "-":
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(file).open("rb") as opened:
+            yield from opened
+    except OSError as error:
+        message = say("error.unreadable", problem=error.strerror)
+        raise InvalidProfile([FieldError("", message)]) from None
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON that people can read too."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def refuse(where: str, errors: Iterable[FieldError]) -> int:
+    """Print errors on standard error, each with the name of the input; returns REFUSED."""
+    name = "standard input" if where == "-" else where
+    for error in errors:
+        print(f"{name}: {error}", file=sys.stderr)
+    return REFUSED
