@@ -88,3 +88,12 @@ def test_sitemap_lists_every_page(pages: dict[str, ParsedPage], site: Path) -> N
     listed = {element.text for element in root.iter() if element.tag.endswith("loc")}
     canonical = {p.links["canonical"] for p in pages.values() if p.path != ERROR_PAGE}
     assert listed == canonical
+
+
+def test_every_style_sheet_is_used(pages: dict[str, ParsedPage], site: Path) -> None:
+    """A sheet that mkdocs.yml does not list would be written in vain."""
+    linked = {
+        target_of(p, a)[0] for p in pages.values() for tag, _, a in internal(p) if tag == "link"
+    }
+    sheets = {f.relative_to(site).as_posix() for f in site.rglob("*.css")}
+    assert sheets - linked == set()
