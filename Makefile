@@ -76,7 +76,7 @@ lock: .venv/.stamp ## bring the lock files up to requirements*.in and package.js
 	$(IN_VENV) npm install --package-lock-only
 
 clean: ## remove all that was made: environments, built site, caches
-	rm -rf .venv node_modules site build dist calculator/dist calculator/src/express_entry/_compiled.py \
+	rm -rf .venv node_modules site build dist calculator/dist calculator/src/express_entry/_compiled \
 	    .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes src/express_entry/_compiled.py; an sdist carries it, so there it is left alone."""
+    """Writes src/express_entry/_compiled/; an sdist carries it, so there it is left alone."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, unless the install is editable: there calculator.bundle.compile_rules does."""

@@ -1,163 +1,56 @@
-"""Compiles data/ into the scoring package: one Python module of plain literals, no I/O at run time.
+"""Compiles data/ into the scoring package: Python modules of plain literals, no I/O at run time.
 
     python -m calculator.bundle.compile_rules
 
-writes calculator/src/express_entry/_compiled.py. The data is checked first; bad data compiles
-nothing.
+writes calculator/src/express_entry/_compiled/. The data is checked first; bad data compiles nothing.
 """
 
 from __future__ import annotations
 
 import pprint
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from macros.models.base import Text
-from macros.models.crs import Factor, FactorPoints, Part, Row, Ruleset, SectionCap, SectionFile
-from macros.models.language import ABILITIES, LanguageTest, Scale
+from calculator.bundle.compilers import rules
 from macros.store import InvalidData, Store, load
 
 REPO = Path(__file__).resolve().parents[2]
-TARGET = REPO / "calculator" / "src" / "express_entry" / "_compiled.py"
-SECTIONS = ("core", "spouse", "transferability", "additional")
-CHOICES = ("education", "canadian_education", "job_offer")
-WORDING_AREA = "scoring."
+TARGET = REPO / "calculator" / "src" / "express_entry" / "_compiled"
+PARTS: dict[str, Callable[[Store], Any]] = {"rules": rules.compiled}
+"""Module by module, so that a score does not load what only other questions need."""
 
-HEADER = '''"""The rules, compiled by calculator.bundle.compile_rules. Never edited by hand."""
-
+INIT = '"""Compiled from data/ by calculator.bundle.compile_rules. Never edited by hand."""\n'
+HEADER = f"""{INIT}
 from typing import Any, Final
 
-RULES: Final[dict[str, Any]] = '''
+DATA: Final[Any] = """
 
 
-def compiled(store: Store) -> dict[str, Any]:
-    """The rules, tests, option labels and words as plain dicts, lists, strings and numbers."""
-    return {
-        "verified": store.rulesets.verified.isoformat(),
-        "rulesets": [_ruleset(entry, store) for entry in store.rulesets.rulesets],
-        "sections": [_section(store.crs[section]) for section in SECTIONS],
-        "language_tests": {key: _test(test) for key, test in store.language_tests.items()},
-        "options": {
-            choice: {o.value: _text(o.label) for o in store.profile.field(choice).options}
-            for choice in CHOICES
-        },
-        "wording": {
-            lang: {
-                key.removeprefix(WORDING_AREA): text
-                for key, text in texts.items()
-                if key.startswith(WORDING_AREA)
-            }
-            for lang, texts in store.wording.items()
-        },
-    }
-
-
-def module_text(rules: dict[str, Any]) -> str:
-    """The source of the compiled module; the same rules give the same bytes."""
-    return HEADER + pprint.pformat(rules, width=120, sort_dicts=False) + "\n"
+def module_text(data: Any) -> str:
+    """The source of one compiled module; the same data gives the same bytes."""
+    return HEADER + pprint.pformat(data, width=120, sort_dicts=False) + "\n"
 
 
 def write(data: Path = REPO / "data", target: Path = TARGET) -> Path:
-    """Compile `data` into `target`, touched only where the text changes; raises InvalidData."""
-    text = module_text(compiled(load(data)))
-    if not target.exists() or target.read_text(encoding="utf-8") != text:
-        target.write_text(text, encoding="utf-8")
+    """Compile `data` into the folder `target`; raises InvalidData.
+
+    A module is touched only where its text changes; what no part makes any more goes.
+    """
+    store = load(data)
+    texts = {"__init__.py": INIT} | {
+        f"{name}.py": module_text(part(store)) for name, part in PARTS.items()
+    }
+    target.mkdir(exist_ok=True)
+    for old in target.glob("*.py"):
+        if old.name not in texts:
+            old.unlink()
+    for name, text in texts.items():
+        file = target / name
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
     return target
-
-
-def _text(text: Text) -> dict[str, str]:
-    return {"en": text.en, "fr": text.fr}
-
-
-def _ruleset(entry: Ruleset, store: Store) -> dict[str, Any]:
-    sources = [store.sources[source] for source in entry.sources]
-    return {
-        "from": entry.id,
-        "status": entry.status,
-        "title": _text(entry.title),
-        "changed": _text(entry.changed),
-        "sources": [
-            {"title": _text(s.title), "url": s.url.en, "kind": s.kind, "read": s.read.isoformat()}
-            for s in sources
-        ],
-    }
-
-
-def _section(section: SectionFile) -> dict[str, Any]:
-    return {
-        "id": section.id,
-        "label": _text(section.label),
-        "only_with_spouse": section.only_with_spouse,
-        "caps": [_cap(cap) for cap in section.caps],
-        "factors": [_factor(factor) for factor in section.factors],
-    }
-
-
-def _cap(cap: SectionCap) -> dict[str, Any]:
-    return {"from": cap.from_.isoformat(), "status": cap.status, "points": cap.points}
-
-
-def _factor(factor: Factor) -> dict[str, Any]:
-    unit = factor.unit
-    return {
-        "id": factor.id,
-        "label": _text(factor.label),
-        "shape": factor.shape,
-        "input": factor.input,
-        "unit": {"one": _text(unit.one), "other": _text(unit.other)} if unit else None,
-        "otherwise": _text(factor.otherwise) if factor.otherwise else None,
-        "points": [_points(entry) for entry in factor.points],
-    }
-
-
-def _points(entry: FactorPoints) -> dict[str, Any]:
-    return {
-        "from": entry.from_.isoformat(),
-        "status": entry.status,
-        "removed": entry.removed,
-        "cap": list(entry.caps) if entry.caps else None,
-        "rows": [_row(row) for row in entry.rows],
-        "parts": [_part(part) for part in entry.parts],
-    }
-
-
-def _row(row: Row) -> dict[str, Any]:
-    key = "value" if row.value is not None else "at_least"
-    return {key: getattr(row, key), "points": list(row.columns)}
-
-
-def _part(part: Part) -> dict[str, Any]:
-    return {
-        "id": part.id,
-        "rows": [
-            {"when": dict(row.when), "points": row.points, "label": _text(row.label)}
-            for row in part.rows
-        ],
-    }
-
-
-def _test(test: LanguageTest) -> dict[str, Any]:
-    return {
-        "name": _text(test.name),
-        "language": test.language,
-        "accepted_from": test.accepted_from.isoformat() if test.accepted_from else None,
-        "scales": [_scale(scale) for scale in test.scales],
-    }
-
-
-def _scale(scale: Scale) -> dict[str, Any]:
-    return {
-        "from": scale.from_.isoformat(),
-        "scores": {
-            ability: [getattr(scale.scores[ability], end) for end in ("minimum", "maximum", "step")]
-            for ability in ABILITIES
-        },
-        "lowest": {
-            ability: [[row.level, row.lowest(ability)] for row in scale.lowest_scores]
-            for ability in ABILITIES
-        },
-    }
 
 
 def main() -> int:
@@ -167,7 +60,7 @@ def main() -> int:
     except InvalidData as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"compiled {target.relative_to(REPO)}")
+    print(f"compiled {target.relative_to(REPO)}: {', '.join(PARTS)}")
     return 0
 
 

@@ -30,11 +30,11 @@ def unchanged(repo: Path, built: Path) -> bool:
         return False
     made_from = json.loads(stamp.read_text(encoding="utf-8"))
     generated = repo / made_from["generated"]
-    return generated.is_file() and _hash(repo, generated) == str(made_from["hash"])
+    return generated.is_dir() and _hash(repo, generated) == str(made_from["hash"])
 
 
 def stamp(repo: Path, built: Path, generated: Path) -> None:
-    """Notes what `built` was made from. `generated` is the file that the build itself writes."""
+    """Notes what `built` was made from. `generated` is the folder that the build itself writes."""
     noted = {"generated": str(generated.relative_to(repo)), "hash": _hash(repo, generated)}
     (built / STAMP).write_text(json.dumps(noted), encoding="utf-8")
 
@@ -42,7 +42,7 @@ def stamp(repo: Path, built: Path, generated: Path) -> None:
 def _hash(repo: Path, generated: Path) -> str:
     digest = hashlib.sha256()
     for file in _files(repo):
-        if file != generated:
+        if not file.is_relative_to(generated):
             digest.update(f"{file.relative_to(repo)}\0{file.stat().st_size}\0".encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()

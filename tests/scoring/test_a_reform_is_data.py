@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from calculator.bundle.compile_rules import compiled
+from calculator.bundle.compilers.rules import compiled
 from express_entry import Profile, score
 from express_entry.rules import Rules
 from macros.store import InvalidData, load

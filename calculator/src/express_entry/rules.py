@@ -187,6 +187,6 @@ def _in_words(day: str) -> dict[str, str]:
 @cache
 def bundled() -> Rules:
     """The rules that this package was built with."""
-    from express_entry._compiled import RULES
+    from express_entry._compiled.rules import DATA
 
-    return Rules(RULES)
+    return Rules(DATA)
