@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from macros.store import Store
 
 REPO = Path(__file__).resolve().parents[1]
+# Project pages are served under a sub-path. Only the 404 page says where: it must start at the root.
+SITE_URL = "http://127.0.0.1:8000/hub/"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -41,7 +43,7 @@ def store(repo: Path) -> Store:
 
 @pytest.fixture(scope="session")
 def site(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is deployed: built strictly, once for all processes of a run."""
+    """The site as it is deployed under /hub/: built strictly, once for all processes of a run."""
     if ready := os.environ.get("HUB_SITE"):
         return Path(ready).resolve()
     run = tmp_path_factory.getbasetemp()
@@ -61,6 +63,7 @@ def build_site(repo: Path, folder: Path) -> str:
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         cwd=repo,
+        env=os.environ | {"SITE_URL": SITE_URL},
         capture_output=True,
         text=True,
         check=False,
@@ -80,7 +83,7 @@ def server(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def root_server(site: Path) -> Iterator[str]:
-    """The address of the site served at a domain's root; it ends in `/`."""
+    """The address of the same site at a domain's root, where all but its 404 page works; ends in `/`."""
     with serve_folder(site, "/") as address:
         yield address
 
