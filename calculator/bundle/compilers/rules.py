@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.models.base import Text
@@ -11,7 +12,8 @@ from macros.store import Store
 
 SECTIONS = ("core", "spouse", "transferability", "additional")
 CHOICES = ("education", "canadian_education", "job_offer")
-WORDING_AREA = "scoring."
+WORDING_AREAS = ("scoring",)
+"""Whose words go into the package; `scoring.` is left away from its keys, the others keep their area."""
 
 
 def compiled(store: Store) -> dict[str, Any]:
@@ -25,15 +27,14 @@ def compiled(store: Store) -> dict[str, Any]:
             choice: {o.value: _text(o.label) for o in store.profile.field(choice).options}
             for choice in CHOICES
         },
-        "wording": {
-            lang: {
-                key.removeprefix(WORDING_AREA): text
-                for key, text in texts.items()
-                if key.startswith(WORDING_AREA)
-            }
-            for lang, texts in store.wording.items()
-        },
+        "wording": {lang: dict(_words(texts)) for lang, texts in store.wording.items()},
     }
+
+
+def _words(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for key, text in texts.items():
+        if key.split(".")[0] in WORDING_AREAS:
+            yield key.removeprefix("scoring."), text
 
 
 def _text(text: Text) -> dict[str, str]:
