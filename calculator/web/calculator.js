@@ -112,7 +112,8 @@ function listen() {
     pause = setTimeout(update, PAUSE);
   });
   form.addEventListener("change", ({ target }) => {
-    keepOneOf(target.name);
+    // a box changes when the pointer goes down elsewhere: what it points at must not move away then
+    if (target.type !== "radio" && target.tagName !== "SELECT") return;
     clearTimeout(pause);
     update();
   });

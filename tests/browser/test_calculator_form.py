@@ -80,7 +80,7 @@ def test_wrong_answers_are_told_as_a_summary_and_beside_the_field(visit: Visitor
     expect(summary).to_be_focused()
     assert page.title().startswith("Error: ")
     beside = page.locator('[data-field="age"] .calc-error')
-    message = beside.inner_text().removeprefix("Error: ")
+    message = beside.inner_text().removeprefix("Error:").strip()
     assert "200" in message
     assert "120" in message
     assert message in summary.inner_text()

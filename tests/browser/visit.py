@@ -56,7 +56,9 @@ class Visit:
 
     def go(self) -> Visit:
         """Loads the page and waits until nothing is loading any more."""
-        self.page.goto(self.server + self.path, wait_until="load")
+        answer = self.page.goto(self.server + self.path, wait_until="load")
+        assert answer is not None
+        assert answer.ok, f"{self.path}: {answer.status}"
         return self
 
     def close(self) -> None:
@@ -65,7 +67,8 @@ class Visit:
 
     def foreign(self) -> list[str]:
         """Every request that did not go to the site itself."""
-        return [url for url in self.requests if not url.startswith((self.server, *OWN))]
+        origin = "/".join(self.server.split("/")[:3]) + "/"
+        return [url for url in self.requests if not url.startswith((origin, *OWN))]
 
     def check(self) -> None:
         """Fails where the page had an error in its console or asked another origin."""
