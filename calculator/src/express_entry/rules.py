@@ -154,12 +154,13 @@ class Rules:
                 option = factor["input"].removeprefix("spouse.")
                 return Choice(factor["input"], by_value, self.options[option])
             case "conditions":
-                parts = tuple(
-                    (part["id"], tuple(_condition(row) for row in part["rows"]))
-                    for part in entry["parts"]
-                )
+                parts = tuple((part["id"], _best_first(part["rows"])) for part in entry["parts"])
                 return Conditions(parts, cap, factor["otherwise"])
         raise ValueError(f"{factor['id']}: unknown shape {factor['shape']}")
+
+
+def _best_first(rows: list[Compiled]) -> tuple[Condition, ...]:
+    return tuple(sorted((_condition(row) for row in rows), key=lambda row: -row.points))
 
 
 def _condition(row: Compiled) -> Condition:
