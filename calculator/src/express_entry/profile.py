@@ -9,6 +9,27 @@ from typing import Any, Self
 
 from express_entry.language import LanguageResult
 
+FULL_TIME_HOURS = 30
+"""Hours of a week that are full-time work (IRPR s. 73(1)); what is taken where none are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One stretch of work in one occupation, from the day `begins` to the day `ends`, both worked.
+
+    `noc` is the code of the NOC 2021, `where` is `canada` or `abroad`, `ends` None for work that goes on.
+    """
+
+    noc: str
+    where: str
+    begins: dt.date
+    ends: dt.date | None = None
+    hours_per_week: float = FULL_TIME_HOURS
+    paid: bool = True
+    authorized: bool = True
+    self_employed: bool = False
+    while_studying: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Spouse:
@@ -16,6 +37,7 @@ class Spouse:
 
     Scored with the spouse columns only if `accompanying` and not `citizen_or_pr`. `education` is
     one of the contract's levels or None (not told); `canadian_work_years` counts skilled work, in years.
+    `profile` is the spouse's own profile as the one who applies, where it is told.
     """
 
     accompanying: bool = True
@@ -23,6 +45,8 @@ class Spouse:
     education: str | None = None
     language: LanguageResult | None = None
     canadian_work_years: float = 0
+    canadian_study_two_years: bool | None = None
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +55,10 @@ class Profile:
 
     `age` is in whole years on `date`. Work is skilled work (TEER 0 to 3) of the last ten years, in
     years; only completed years count. `education`, `canadian_education` and `job_offer` are option ids.
+
+    What follows `birth_date` does not move a score; None means "not told". `work` are the jobs one by
+    one; `funds` are Canadian dollars for a family of `family_size` people; `destination` is
+    `outside_quebec` or `quebec`; `trade_offer` is a full-time offer of a year or more in one's trade.
     """
 
     date: dt.date
@@ -48,6 +76,13 @@ class Profile:
     noc: str | None = None
     spouse: Spouse | None = None
     birth_date: dt.date | None = None
+    work: tuple[Job, ...] | None = None
+    family_size: int | None = None
+    funds: float | None = None
+    destination: str | None = None
+    relative_in_canada: bool | None = None
+    canadian_study_two_years: bool | None = None
+    trade_offer: bool | None = None
 
     @classmethod
     def from_dict(cls, data: object, *, lang: str = "en", today: dt.date | None = None) -> Self:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from express_entry.language import LanguageResult
-from express_entry.reading import read_scores
+from express_entry.read_language import read_scores
 from express_entry.rules import bundled
 
 

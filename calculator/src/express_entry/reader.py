@@ -72,6 +72,18 @@ class Reader:
         self.fault(name, "not_yes_no", value=shown(value))
         return default
 
+    def maybe(self, name: str) -> bool | None:
+        """true or false; None where the field is null or not given."""
+        return None if self.data.get(name) is None else self.yes_no(name, False)
+
+    def noc(self, name: str) -> str | None:
+        """A code of the National Occupational Classification: five digits."""
+        value = self.data[name]
+        if isinstance(value, str) and len(value) == 5 and value.isascii() and value.isdigit():
+            return value
+        self.fault(name, "not_noc", value=shown(value))
+        return None
+
     def number(self, name: str, lowest: float, highest: float) -> float:
         """A number from `lowest` to `highest`; 0 where the field is not given."""
         value = self.data.get(name, 0)

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from express_entry.days import full_years
-from express_entry.errors import FieldError, InvalidProfile, InvalidScores
-from express_entry.language import ABILITIES, VALID_YEARS, LanguageResult, LanguageTest
-from express_entry.profile import Spouse
-from express_entry.reader import Reader, is_number, shown
+from express_entry.errors import FieldError, InvalidProfile
+from express_entry.profile import Profile, Spouse
+from express_entry.read_details import DETAILS, FIELDS, read_details
+from express_entry.read_language import read_language
+from express_entry.reader import Reader, shown
 from express_entry.rules import Rules, bundled
 
 HIGHEST_AGE = 120
@@ -20,9 +21,11 @@ PROFILE_FIELDS = (
     "date birth_date age education first_language second_language canadian_work_years "
     "foreign_work_years certificate_of_qualification canadian_education sibling_in_canada "
     "provincial_nomination job_offer noc spouse"
+).split() + list(FIELDS)
+SPOUSE_FIELDS = (
+    "accompanying citizen_or_pr education language canadian_work_years "
+    "canadian_study_two_years profile"
 ).split()
-SPOUSE_FIELDS = "accompanying citizen_or_pr education language canadian_work_years".split()
-RESULT_FIELDS = ("test", *ABILITIES, "taken")
 LANGUAGE_NAMES = {"en": "english", "fr": "french"}
 
 
@@ -38,11 +41,27 @@ def read_profile(
     reader = Reader(data, say, errors)
     reader.only(PROFILE_FIELDS)
     day = _date(reader, rules, today or dt.date.today())
+    fields = _fields(reader, day, rules)
+    fields["spouse"] = _spouse(reader, day, rules)
+    if errors:
+        order = {name: place for place, name in enumerate(PROFILE_FIELDS)}
+        errors.sort(key=lambda error: order.get(_first(error.path), len(order)))
+        raise InvalidProfile(errors)
+    return fields
+
+
+def _first(path: str) -> str:
+    """The field of the profile that a path begins with: `work` of `work[0].noc`."""
+    return path.partition(".")[0].partition("[")[0]
+
+
+def _fields(reader: Reader, day: dt.date, rules: Rules) -> dict[str, Any]:
+    """The arguments of `Profile` without the spouse."""
     birth, age = _age(reader, day)
-    first = _language(reader, "first_language", day, rules, required=True)
-    second = _language(reader, "second_language", day, rules)
+    first = read_language(reader, "first_language", day, rules, required=True)
+    second = read_language(reader, "second_language", day, rules)
     if first and second and first.language == second.language:
-        language = say(f"language.{LANGUAGE_NAMES[first.language]}")
+        language = reader.say(f"language.{LANGUAGE_NAMES[first.language]}")
         reader.fault("second_language", "same_language", language=language)
     fields = {
         "date": day,
@@ -59,26 +78,10 @@ def read_profile(
         "provincial_nomination": reader.yes_no("provincial_nomination", False),
         "job_offer": _job_offer(reader, rules),
         "noc": _noc(reader),
-        "spouse": _spouse(reader, day, rules),
     }
-    if errors:
-        order = {name: place for place, name in enumerate(PROFILE_FIELDS)}
-        errors.sort(key=lambda error: order.get(error.path.split(".")[0], len(order)))
-        raise InvalidProfile(errors)
+    if not DETAILS.isdisjoint(reader.data):
+        fields |= read_details(reader, day)
     return fields
-
-
-def read_scores(
-    test_id: str, scores: Mapping[str, Any], *, lang: str, taken: str | None, day: dt.date
-) -> LanguageResult:
-    """Levels of test scores given by ability; raises InvalidScores with every fault."""
-    rules = bundled()
-    errors: list[FieldError] = []
-    given = {"test": test_id, **scores} | ({"taken": taken} if taken is not None else {})
-    result = _result(Reader(given, rules.wording[lang], errors), day, rules)
-    if errors or result is None:
-        raise InvalidScores(errors)
-    return result
 
 
 def _date(reader: Reader, rules: Rules, today: dt.date) -> dt.date:
@@ -129,11 +132,7 @@ def _job_offer(reader: Reader, rules: Rules) -> str | None:
 
 
 def _noc(reader: Reader) -> str | None:
-    noc = reader.data.get("noc")
-    if noc is None or (isinstance(noc, str) and len(noc) == 5 and noc.isascii() and noc.isdigit()):
-        return noc
-    reader.fault("noc", "not_noc", value=shown(noc))
-    return None
+    return reader.noc("noc") if reader.data.get("noc") is not None else None
 
 
 def _spouse(reader: Reader, day: dt.date, rules: Rules) -> Spouse | None:
@@ -152,79 +151,23 @@ def _spouse(reader: Reader, day: dt.date, rules: Rules) -> Spouse | None:
         education=inner.choice("education", rules.options["education"])
         if education is not None
         else None,
-        language=_language(inner, "language", day, rules),
+        language=read_language(inner, "language", day, rules),
         canadian_work_years=inner.number("canadian_work_years", 0, MOST_YEARS),
+        canadian_study_two_years=inner.maybe("canadian_study_two_years"),
+        profile=_spouse_profile(inner, day, rules) if data.get("profile") is not None else None,
     )
 
 
-def _language(
-    reader: Reader, name: str, day: dt.date, rules: Rules, *, required: bool = False
-) -> LanguageResult | None:
-    if required and name not in reader.data:
-        reader.fault(name, "missing_language", tests=", ".join(rules.tests))
-        return None
-    data = reader.data.get(name)
-    if data is None:
-        return None
+def _spouse_profile(reader: Reader, day: dt.date, rules: Rules) -> Profile | None:
+    """The spouse's own profile as the one who applies, on the day of the whole profile."""
+    data = reader.data["profile"]
     if not isinstance(data, Mapping):
-        reader.fault(name, "not_a_result", value=shown(data), tests=", ".join(rules.tests))
+        reader.fault("profile", "not_an_object", value=shown(data))
         return None
-    return _result(Reader(data, reader.say, reader.errors, reader.at(name)), day, rules)
-
-
-def _result(reader: Reader, day: dt.date, rules: Rules) -> LanguageResult | None:
-    reader.only(RESULT_FIELDS)
+    inner = Reader(data, reader.say, reader.errors, reader.at("profile"))
+    inner.only(name for name in PROFILE_FIELDS if name != "spouse")
+    if data.get("date") is not None and inner.day("date") not in (None, day):
+        inner.fault("date", "other_day", value=shown(data["date"]), day=day)
     before = len(reader.errors)
-    if "test" not in reader.data:
-        reader.fault("test", "missing_choice", options=", ".join(rules.tests))
-        return None
-    test_id = reader.choice("test", rules.tests)
-    if test_id is None:
-        return None
-    test = rules.tests[test_id]
-    taken = _taken(reader, test, day)
-    if len(reader.errors) > before:
-        return None
-    scales = test.scales_for(taken, day)
-    if len(scales) != 1:
-        reader.fault("taken", "scale_depends", test=test.id)
-        return None
-    levels = []
-    for ability in ABILITIES:
-        limits = scales[0].scores[ability]
-        about = {
-            "test": test.id,
-            "named": reader.say(
-                f"named.{'vowel' if test.id[0] in 'aeiou' else 'other'}", test=test.id
-            ),
-            "lowest": reader.say.number(limits.minimum),
-            "highest": reader.say.number(limits.maximum),
-            "step": reader.say.number(limits.step),
-        }
-        score = reader.data.get(ability)
-        kind = "whole" if limits.step == 1 else "steps"
-        if ability not in reader.data:
-            reader.fault(ability, f"score_missing_{kind}", **about)
-        elif not (is_number(score) and limits.holds(score)):
-            reader.fault(ability, f"not_a_score_{kind}", value=shown(score), **about)
-        else:
-            levels.append(scales[0].level(ability, score))
-    if len(levels) < len(ABILITIES):
-        return None
-    return LanguageResult(test.id, test.language, (levels[0], levels[1], levels[2], levels[3]))
-
-
-def _taken(reader: Reader, test: LanguageTest, day: dt.date) -> dt.date | None:
-    """The day of the test where it is given; notes why a result does not count on `day`."""
-    if test.accepted_from and day < test.accepted_from:
-        reader.fault("test", "not_accepted_yet", test=test.id, first=test.accepted_from, day=day)
-    if reader.data.get("taken") is None:
-        return None
-    taken = reader.day("taken")
-    if taken is None:
-        return None
-    if taken > day:
-        reader.fault("taken", "taken_later", value=shown(str(taken)), day=day)
-    elif full_years(taken, day) >= VALID_YEARS:
-        reader.fault("taken", "expired", value=shown(str(taken)), day=day, years=VALID_YEARS)
-    return taken
+    fields = _fields(inner, day, rules)
+    return None if len(reader.errors) > before else Profile(**fields)
