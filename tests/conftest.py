@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from tests.static_server import serve_folder
 
@@ -25,6 +26,10 @@ REPO = Path(__file__).resolve().parents[1]
 # Project pages are served under a sub-path. Only the 404 page says where: it must start at the root.
 SITE_URL = "http://127.0.0.1:8000/hub/"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("any machine", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")
