@@ -84,4 +84,4 @@ def test_what_is_set_up_is_not_set_up_again(repo: Path) -> None:
     again = subprocess.run(
         ["make", "--question", "setup"], cwd=repo, capture_output=True, check=False
     )
-    assert again.returncode == 0
+    assert again.returncode == 0, "something to set up has changed since: run `make setup`"
