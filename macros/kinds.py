@@ -49,6 +49,7 @@ KINDS = (
     Kind("pools", "pools/*.yml", "pool.PoolsFile", "The pool of candidates, in one year."),
     Kind("draw-types", "draw-types.yml", "draw.DrawTypesFile", "What a round can be for."),
     Kind("program", "programs/*.yml", "program.Program", "One program and what it asks for."),
+    Kind("grid", "grid/*.yml", "grid.Grid", "The points of a program's own selection grid."),
     Kind("province", "provinces/*.yml", "province.Province", "One province or territory."),
     Kind("process", "process.yml", "process.Process", "The way to permanent residence."),
     Kind("rulesets", "crs/rulesets.yml", "crs.RulesetsFile", "The days on which the CRS changed."),

@@ -17,6 +17,7 @@ from macros.kinds import KINDS, kind_of
 from macros.models.crs import RulesetsFile, SectionFile
 from macros.models.draw import Draw, DrawsFile, DrawType, DrawTypesFile
 from macros.models.freshness import FreshnessFile
+from macros.models.grid import Grid
 from macros.models.language import LanguageTest
 from macros.models.pool import Pool, PoolsFile
 from macros.models.process import Process
@@ -46,6 +47,7 @@ class Store:
     pools: list[Pool]
     programs: dict[str, Program]
     provinces: dict[str, Province]
+    grids: dict[str, Grid]
     process: Process
     rulesets: RulesetsFile
     crs: dict[str, SectionFile]
@@ -60,6 +62,7 @@ class Store:
         self.draws = [draw for file in self._of(DrawsFile) for draw in file.draws]
         self.pools = [pool for file in self._of(PoolsFile) for pool in file.pools]
         self.programs = {entry.id: entry for entry in self._of(Program)}
+        self.grids = {entry.program: entry for entry in self._of(Grid)}
         self.provinces = {entry.id: entry for entry in self._of(Province)}
         self.crs = {entry.id: entry for entry in self._of(SectionFile)}
         self.language_tests = {entry.id: entry for entry in self._of(LanguageTest)}
