@@ -110,11 +110,15 @@ def _scale(entry: Mapping[str, Any]) -> Scale:
 
 @dataclass(frozen=True, slots=True)
 class LanguageResult:
-    """A result as levels: CLB for English, NCLC for French, 0 (below the table) to 10."""
+    """A result as levels: CLB for English, NCLC for French, 0 (below the table) to 10.
+
+    `taken` is the day of the test; None where it was not told.
+    """
 
     test: str
     language: str
     levels: tuple[int, int, int, int]  # in the order of ABILITIES
+    taken: dt.date | None = None
 
     @property
     def lowest(self) -> int:

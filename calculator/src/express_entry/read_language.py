@@ -82,7 +82,8 @@ def _result(reader: Reader, day: dt.date, rules: Rules) -> LanguageResult | None
             levels.append(scales[0].level(ability, score))
     if len(levels) < len(ABILITIES):
         return None
-    return LanguageResult(test.id, test.language, (levels[0], levels[1], levels[2], levels[3]))
+    found = (levels[0], levels[1], levels[2], levels[3])
+    return LanguageResult(test.id, test.language, found, taken)
 
 
 def _taken(reader: Reader, test: LanguageTest, day: dt.date) -> dt.date | None:
