@@ -13,13 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from calculator.bundle.compilers import rounds, rules
+from calculator.bundle.compilers import requirements, rounds, rules
 from macros.store import InvalidData, Store, load
 
 REPO = Path(__file__).resolve().parents[2]
 TARGET = REPO / "calculator" / "src" / "express_entry" / "_compiled"
 PARTS: dict[str, Callable[[Store], Any]] = {
     "rules": rules.compiled,
+    "requirements": requirements.compiled,
     "rounds": rounds.compiled,
 }
 """Module by module, so that a score does not load what only other questions need."""
