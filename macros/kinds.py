@@ -54,6 +54,8 @@ KINDS = (
     Kind("process", "process.yml", "process.Process", "The way to permanent residence."),
     Kind("rulesets", "crs/rulesets.yml", "crs.RulesetsFile", "The days on which the CRS changed."),
     Kind("crs", "crs/*.yml", "crs.SectionFile", "One section of the CRS with its points."),
+    Kind("category", "categories/*.yml", "category.Category", "One category of candidates."),
+    Kind("noc", "noc/*.yml", "noc.NocFile", "Occupations, by the first digit of their codes."),
     Kind("language-test", "language-tests/*.yml", "language.LanguageTest", "One language test."),
     Kind("profile", "profile.yml", "profile.ProfileFields", "The questions of the calculator."),
     Kind(

@@ -14,11 +14,13 @@ from macros.checks import all_checks
 from macros.datafile import DataFile, load_file
 from macros.faults import Fault, InvalidData, did_you_mean, parsed, written
 from macros.kinds import KINDS, kind_of
+from macros.models.category import Category
 from macros.models.crs import RulesetsFile, SectionFile
 from macros.models.draw import Draw, DrawsFile, DrawType, DrawTypesFile
 from macros.models.freshness import FreshnessFile
 from macros.models.grid import Grid
 from macros.models.language import LanguageTest
+from macros.models.noc import NocFile, UnitGroup
 from macros.models.pool import Pool, PoolsFile
 from macros.models.process import Process
 from macros.models.profile import ProfileFields
@@ -47,6 +49,8 @@ class Store:
     pools: list[Pool]
     programs: dict[str, Program]
     provinces: dict[str, Province]
+    categories: dict[str, Category]
+    noc: dict[str, UnitGroup]
     grids: dict[str, Grid]
     process: Process
     rulesets: RulesetsFile
@@ -64,6 +68,8 @@ class Store:
         self.programs = {entry.id: entry for entry in self._of(Program)}
         self.grids = {entry.program: entry for entry in self._of(Grid)}
         self.provinces = {entry.id: entry for entry in self._of(Province)}
+        self.categories = {entry.id: entry for entry in self._of(Category)}
+        self.noc = {group.code: group for file in self._of(NocFile) for group in file.groups}
         self.crs = {entry.id: entry for entry in self._of(SectionFile)}
         self.language_tests = {entry.id: entry for entry in self._of(LanguageTest)}
         self.draw_types = {t.id: t for file in self._of(DrawTypesFile) for t in file.types}
@@ -191,6 +197,8 @@ def summary(store: Store) -> str:
         (store.pools, "pool snapshot", "pool snapshots"),
         (store.programs, "program", "programs"),
         (store.provinces, "province or territory", "provinces and territories"),
+        (store.categories, "category", "categories"),
+        (store.noc, "occupation", "occupations"),
         (store.sources, "source", "sources"),
     ]
     return ", ".join(f"{len(all_)} {one if len(all_) == 1 else more}" for all_, one, more in counts)
