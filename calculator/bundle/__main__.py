@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from calculator.bundle import ensure
+import sys
 
-for place, file in ensure():
-    print(f"{file.stat().st_size:>10,}  {place}")
+from calculator.bundle import ensure
+from macros.faults import InvalidData
+
+try:
+    for place, file in ensure():
+        print(f"{file.stat().st_size:>10,}  {place}")
+except InvalidData as invalid:
+    sys.exit(str(invalid))
