@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from calculator.bundle.compilers import requirements, rounds, rules
+from calculator.bundle.compilers import categories, noc, requirements, rounds, rules
 from macros.store import InvalidData, Store, load
 
 REPO = Path(__file__).resolve().parents[2]
@@ -22,6 +22,8 @@ PARTS: dict[str, Callable[[Store], Any]] = {
     "rules": rules.compiled,
     "requirements": requirements.compiled,
     "rounds": rounds.compiled,
+    "noc": noc.compiled,
+    "categories": categories.compiled,
 }
 """Module by module, so that a score does not load what only other questions need."""
 
