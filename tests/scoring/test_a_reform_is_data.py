@@ -105,3 +105,11 @@ def test_a_change_without_its_ruleset_is_refused(data: Path, repo: Path) -> None
     )  # fmt: skip
     with pytest.raises(InvalidData, match=f"additional.yml.*{REFORM_DAY} is no ruleset"):
         load(data)
+
+
+def test_a_shape_that_the_engine_does_not_know_is_named(repo: Path) -> None:
+    """Rules with a factor of an unknown shape score nothing and say which factor it is."""
+    rules = compiled(load(repo / "data"))
+    rules["sections"][0]["factors"][0]["shape"] = "spiral"
+    with pytest.raises(ValueError, match="age: unknown shape spiral"):
+        score(Profile.from_dict(single()), rules=Rules(rules))

@@ -76,6 +76,11 @@ BAD: list[tuple[dict[str, Any], str, str]] = [
         "first_language.taken",
         '"2027-01-01" is after the day of the score, 2026-09-29',
     ),
+    (
+        single(first_language=levels(9) | {"taken": "yesterday"}),
+        "first_language.taken",
+        '"yesterday" is not a date: expected YYYY-MM-DD',
+    ),
     (single(canadian_work_years="two"), "canadian_work_years", '"two" is not a number'),
     (single(foreign_work_years=-0.5), "foreign_work_years", "-0.5 is out of range"),
     (single(foreign_work_years=float("inf")), "foreign_work_years", "Infinity is not a number"),
@@ -118,6 +123,13 @@ def test_all_faults_are_told_at_once() -> None:
 def test_what_is_no_object_is_no_profile(profile: object) -> None:
     """A profile is an object; anything else is named and refused."""
     assert "is not a profile: expected a JSON object" in faults(profile)[""]
+
+
+def test_values_that_are_no_json_are_named_by_their_kind() -> None:
+    """Python callers can hand in anything; a value that JSON can't show is named by its type."""
+    found = faults(single(sibling_in_canada=object(), age=10**5000))
+    assert found["sibling_in_canada"] == "object is not true or false"
+    assert found["age"].startswith("int is out of range")
 
 
 def test_faults_are_told_in_french_too() -> None:

@@ -174,3 +174,44 @@ def test_it_also_runs_as_a_module() -> None:
         input=json.dumps(single()), capture_output=True, text=True, timeout=60, check=True,
     )  # fmt: skip
     assert done.stdout.startswith("379 points of 1200")
+
+
+def test_a_batch_tells_every_fault_of_a_line() -> None:
+    """A line with several faults has the first as its error, and all of them beside it."""
+    done = run("score", "--jsonl", "-", given=json.dumps(single(age="x", noc="1")))
+    answer = json.loads(done.stdout)
+    assert answer["error"] == answer["errors"][0]
+    assert [error["path"] for error in answer["errors"]] == ["age", "noc"]
+
+
+def test_an_empty_batch_and_a_missing_batch_are_refused() -> None:
+    """No line at all, or no such file, is said on standard error with exit 1."""
+    empty, missing = run("score", "--jsonl", "-"), run("score", "--jsonl", "no-such.jsonl")
+    assert (empty.returncode, missing.returncode) == (1, 1)
+    assert "standard input: empty: expected one profile as JSON on each line" in empty.stderr
+    assert "no-such.jsonl: can't be read: No such file" in missing.stderr
+
+
+def test_a_reader_who_has_seen_enough_ends_a_batch_quietly() -> None:
+    """`| head` closes the pipe: no message, no traceback, exit 0."""
+    command = str(Path(sys.executable).with_name("express-entry"))
+    with subprocess.Popen(
+        [command, "score", "--jsonl", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as started:  # fmt: skip
+        assert started.stdin is not None
+        assert started.stdout is not None
+        assert started.stderr is not None
+        started.stdout.close()
+        started.stdin.write((json.dumps(single()) + "\n").encode() * 40)
+        started.stdin.close()
+        assert started.stderr.read() == b""
+        assert started.wait(60) == 0
+
+
+def test_a_breakdown_names_caps_and_what_is_not_confirmed() -> None:
+    """A section over its cap says so, and the unconfirmed change of November 2026 is told."""
+    told = {"date": "2026-11-20", "provincial_nomination": True, "sibling_in_canada": True}
+    done = run("score", "-", given=json.dumps(single(**told)))
+    assert "together 615, limited to 600" in done.stdout
+    assert "Not confirmed: Points for high-wage occupations reported." in done.stdout

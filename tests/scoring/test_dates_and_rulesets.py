@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from express_entry import InvalidProfile, Profile, rulesets
+from express_entry import InvalidProfile, Profile, rulesets, score
 from tests.scoring.profiles import levels, points, scored, single
 
 # Worked by hand: 77 age, 135 master's, 124 English, 12 French as second language, 0 Canadian work;
@@ -120,6 +120,13 @@ def test_nothing_before_express_entry() -> None:
     """A date before 2015 is refused with the first day there are rules for."""
     with pytest.raises(InvalidProfile, match=r"date: .*2014-12-31.* expected 2015-01-01 or later"):
         scored(single(date="2014-12-31"))
+
+
+def test_a_profile_made_by_hand_is_not_scored_before_express_entry() -> None:
+    """A Profile that was not read from JSON gets no score of rules that did not exist."""
+    early = Profile(date=dt.date(2014, 12, 31), age=30, education="masters", first_language=None)
+    with pytest.raises(ValueError, match="no ruleset before 2015-01-01"):
+        score(early)
 
 
 def test_a_factor_that_had_not_begun_says_so() -> None:
