@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.faults import InvalidData, count_line
+from macros.importer.options import add_options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,12 +31,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
     )
 
+    add_options(
+        commands.add_parser(
+            "import-draws", help="bring rounds and pools up to the official list of rounds"
+        )
+    )
+
     chosen = parser.parse_args(arguments)
     if not chosen.data.is_dir():
         print(f"hub: {chosen.data}: there is no such folder", file=sys.stderr)
         return 2
     if chosen.command == "check":
         return _check(chosen.data)
+    if chosen.command == "import-draws":
+        from macros.importer.command import run
+
+        return run(chosen)
     return _schemas(chosen.data, only_check=chosen.check)
 
 

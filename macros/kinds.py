@@ -48,6 +48,12 @@ KINDS = (
     Kind("draws", "draws/*.yml", "draw.DrawsFile", "The rounds of invitations of one year."),
     Kind("pools", "pools/*.yml", "pool.PoolsFile", "The pool of candidates, in one year."),
     Kind("draw-types", "draw-types.yml", "draw.DrawTypesFile", "What a round can be for."),
+    Kind(
+        "official-list",
+        "official-list.yml",
+        "official_list.OfficialList",
+        "What an import must know of the official list of rounds.",
+    ),
     Kind("program", "programs/*.yml", "program.Program", "One program and what it asks for."),
     Kind("grid", "grid/*.yml", "grid.Grid", "The points of a program's own selection grid."),
     Kind("province", "provinces/*.yml", "province.Province", "One province or territory."),
