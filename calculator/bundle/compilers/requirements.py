@@ -57,7 +57,7 @@ def _law(refs: list[LawRef], store: Store) -> dict[str, str]:
     named = {}
     for lang in LANGUAGES:
         words = store.wording[lang]
-        named[lang] = ", ".join(
+        named[lang] = "; ".join(
             f"{words[f'places.act.{ref.act}']}, "
             + words["places.sections" if "-" in ref.section else "places.section"].format(
                 section=ref.section.replace("-", "–")

@@ -12,25 +12,31 @@
 Pure Python, standard library only, no network and no files: the rules are part of the package.
 """
 
+from express_entry.eligibility import Eligibility, ProgramAnswer, RequirementAnswer, eligible
 from express_entry.errors import FieldError, InvalidInput, InvalidProfile, InvalidScores
 from express_entry.language import LanguageResult
-from express_entry.profile import Profile, Spouse
+from express_entry.profile import Job, Profile, Spouse
 from express_entry.questions import convert, rulesets
 from express_entry.result import FactorScore, Score, SectionScore
 from express_entry.scoring import score
 
 __all__ = [
+    "Eligibility",
     "FactorScore",
     "FieldError",
     "InvalidInput",
     "InvalidProfile",
     "InvalidScores",
+    "Job",
     "LanguageResult",
     "Profile",
+    "ProgramAnswer",
+    "RequirementAnswer",
     "Score",
     "SectionScore",
     "Spouse",
     "convert",
+    "eligible",
     "rulesets",
     "score",
 ]

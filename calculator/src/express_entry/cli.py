@@ -8,17 +8,18 @@ from __future__ import annotations
 import argparse
 import sys
 
-from express_entry.commands import convert, rulesets, score
+from express_entry.commands import convert, eligible, rulesets, score
 from express_entry.commands.io import GOOD, refuse
 from express_entry.errors import InvalidInput
 from express_entry.rules import bundled
 from express_entry.wording import LANGUAGES
 
-COMMANDS = (score, convert, rulesets)
+COMMANDS = (score, eligible, convert, rulesets)
 EXAMPLES = """examples:
   express-entry score profile.json
   express-entry score --json - < profile.json
   express-entry score --jsonl profiles.jsonl > scores.jsonl
+  express-entry eligible --json profile.json
   express-entry convert ielts-gt --speaking 7 --listening 8.5 --reading 8 --writing 7
   express-entry rulesets --json
 """

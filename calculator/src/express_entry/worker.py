@@ -1,6 +1,7 @@
 """One request, one answer, both as JSON text: how the web page's worker speaks to the package.
 
 {"ask": "score", "profile": {…}, "lang": "en"}     -> {"ok": true, "result": {…}}
+{"ask": "eligible", "profile": {…}}
 {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
 {"ask": "rulesets"}
 refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message": "…"}]}
@@ -12,6 +13,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from express_entry.eligibility import eligible
 from express_entry.errors import FieldError, InvalidInput, InvalidProfile
 from express_entry.jsontext import parse
 from express_entry.language import ABILITIES
@@ -50,6 +52,10 @@ def _score(request: Mapping[str, Any], lang: str) -> object:
     return score(Profile.from_dict(request.get("profile"), lang=lang), lang=lang).as_dict()
 
 
+def _eligible(request: Mapping[str, Any], lang: str) -> object:
+    return eligible(Profile.from_dict(request.get("profile"), lang=lang), lang=lang).as_dict()
+
+
 def _convert(request: Mapping[str, Any], lang: str) -> object:
     scores = request.get("scores")
     given = scores if isinstance(scores, Mapping) else {}
@@ -63,6 +69,7 @@ def _convert(request: Mapping[str, Any], lang: str) -> object:
 
 _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "score": _score,
+    "eligible": _eligible,
     "convert": _convert,
     "rulesets": lambda _request, _lang: rulesets(),
 }

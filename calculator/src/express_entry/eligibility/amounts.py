@@ -6,11 +6,9 @@ no more than the full-time hours of a week count.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +16,7 @@ from express_entry.days import years_before
 from express_entry.profile import Job
 
 LONGEST_MONTH = 31
+ROUNDING = 1e-6  # sums of parts of weeks and months are not exact
 SATURDAY = 5
 DAY = dt.timedelta(days=1)
 
@@ -26,19 +25,15 @@ DAY = dt.timedelta(days=1)
 class Amount:
     """Work in full-time months and in hours."""
 
-    hours: Fraction = Fraction(0)
-    months: Fraction = Fraction(0)
+    hours: float = 0
+    months: float = 0
 
     def __add__(self, other: Amount) -> Amount:
         return Amount(self.hours + other.hours, self.months + other.months)
 
-    def reaches(self, months: int, hours: int) -> bool:
-        """Whether it is this much: by the calendar, or by the hours that the Department equates."""
-        return self.months >= months or self.hours >= hours
-
     def units(self, months: int, hours: int) -> int:
-        """How many times it is this much, completed."""
-        return max(int(self.months / months), int(self.hours / hours))
+        """How many times it is this much, completed: by the calendar, or by hours, which count alike."""
+        return max(int(self.months / months + ROUNDING), int(self.hours / hours + ROUNDING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ class Stretch:
 
     begins: dt.date
     ends: dt.date
-    hours_per_week: Fraction
+    hours_per_week: float
 
     def amount(self, full_time: int) -> Amount:
         """Its work. Days beyond whole months count as parts of a long month, never as more."""
@@ -55,16 +50,14 @@ class Stretch:
         months = whole_months(self.begins, self.ends)
         rest = (self.ends - months_after(self.begins, months)).days
         share = self.hours_per_week / full_time
-        return Amount(
-            days * self.hours_per_week / 7, (months + Fraction(rest, LONGEST_MONTH)) * share
-        )
+        return Amount(days * self.hours_per_week / 7, (months + rest / LONGEST_MONTH) * share)
 
 
 def months_after(day: dt.date, months: int) -> dt.date:
     """The same day of the month `months` later; the month's last day where it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(day.day, last))
+    following = dt.date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return dt.date(year, month + 1, min(day.day, (following - DAY).day))
 
 
 def whole_months(begins: dt.date, ends: dt.date) -> int:
@@ -86,8 +79,8 @@ def stretches(
     edges = sorted({edge for begins, ends, _ in spans for edge in (begins, ends)})
     found: list[Stretch] = []
     for begins, ends in pairwise(edges):
-        told = sum(Fraction(hours) for first, last, hours in spans if first <= begins < last)
-        hours = min(told, Fraction(full_time))
+        told = sum(hours for first, last, hours in spans if first <= begins < last)
+        hours = min(told, full_time)
         if not hours:
             continue
         if found and found[-1].ends == begins and found[-1].hours_per_week == hours:

@@ -59,12 +59,6 @@ class Case:
         single = count == 1 or (count == 0 and self.lang == "fr")
         return self.words(f"{key}_{'one' if single else 'other'}", count=count, **values)
 
-    def either(self, parts: Sequence[str]) -> str:
-        """`a`, `a or b`, `a, b or c`."""
-        if len(parts) < 2:
-            return "".join(parts)
-        return self.words("either", first=", ".join(parts[:-1]), last=parts[-1])
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:

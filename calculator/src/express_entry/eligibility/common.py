@@ -28,7 +28,7 @@ def levels_met(asked: Asked, possible: Sequence[Levels]) -> RequirementAnswer:
     ]
     # The result that reaches the most; of equals the first, which the candidate named first.
     result, met = max(reached, key=lambda found: len(found[1]))
-    told = case.words("language.told", levels=_named(case, result, result.levels))
+    told = _named(case, result, result.levels)
     if len(met) == len(possible):
         return asked.answer("met", told)
     if met:
@@ -36,9 +36,11 @@ def levels_met(asked: Asked, possible: Sequence[Levels]) -> RequirementAnswer:
         return asked.answer("not_known", f"{told}. {missing}", missing)
     nearest = min(results, key=lambda found: min(sum(_gaps(found, w)) for w in possible))
     wanted = min(possible, key=lambda levels: sum(_gaps(nearest, levels)))
-    missing = case.words("language.short", levels=_named(case, nearest, wanted, short=True))
-    told = case.words("language.told", levels=_named(case, nearest, nearest.levels))
-    return asked.answer("not_met", f"{told}. {missing}", missing)
+    missing = _named(case, nearest, wanted, short=True)
+    told = _named(case, nearest, nearest.levels)
+    return asked.answer(
+        "not_met", f"{told}. {case.words('language.short', levels=missing)}", missing
+    )
 
 
 def residence(asked: Asked) -> RequirementAnswer:

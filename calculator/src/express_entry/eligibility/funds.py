@@ -49,7 +49,9 @@ def funds(asked: Asked) -> RequirementAnswer:
     if told < needed:
         gap = case.words("money", amount=_grouped(needed - told, case.lang))
         missing = case.words("funds.short", gap=gap, **shown)
-        return asked.answer("not_met", missing, case.words("funds.gap", gap=gap))
+        return asked.answer(
+            "not_met", missing, case.words("funds.gap", gap=gap), case.words("funds.would", **shown)
+        )
     if profile.family_size is None:
         return asked.answer("assumed", case.words("funds.enough_if", **shown))
     return asked.answer("met", case.words("funds.enough", **shown))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from express_entry.eligibility.amounts import Amount, counted
+from express_entry.eligibility.amounts import ROUNDING, Amount, counted
 from express_entry.eligibility.answer import RequirementAnswer
 from express_entry.eligibility.case import Asked
 from express_entry.eligibility.occupations import accepted
@@ -17,15 +17,15 @@ def from_jobs(asked: Asked, jobs: Sequence[Job]) -> RequirementAnswer:
     """Whether those of the jobs that count are enough. `jobs` are already those of the right kind."""
     case, rule = asked.case, asked.rule
     amount = counted(jobs, rule, case.profile.date)
-    if amount.reaches(rule["months"], rule["hours"]):
+    if amount.units(rule["months"], rule["hours"]):
         return asked.answer("met", _told(asked, amount, enough=True))
-    gap = rule["months"] - int(amount.months)
+    gap = rule["months"] - int(amount.months + ROUNDING)
     message = _told(asked, amount, enough=False)
     return asked.answer("not_met", message, case.counted("work.missing", gap))
 
 
 def _told(asked: Asked, amount: Amount, *, enough: bool) -> str:
-    rule, months = asked.rule, int(amount.months)
+    rule, months = asked.rule, int(amount.months + ROUNDING)
     if enough:  # the hours may be there some days before the last month is complete
         months = max(months, rule["months"])
     key = "work.counted_run" if rule["continuous"] else "work.counted"
