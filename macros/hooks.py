@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from jinja2 import Environment
@@ -16,8 +16,12 @@ from mkdocs.structure.pages import Page
 
 from macros import frame, freshness, render
 from macros.citation import Citation
+from macros.frame import Crumb
 from macros.made_page import MadePage
 from macros.store import InvalidData, load
+
+if TYPE_CHECKING:
+    from macros.publish import Heads
 
 MADE_IN = ("draws",)  # areas whose pages(store) are made, not written
 LEFT_OUT = (  # of the theme: its own look, and the search in languages we do not search in
@@ -29,6 +33,7 @@ LEFT_OUT = (  # of the theme: its own look, and the search in languages we do no
 
 _made: dict[str, MadePage] = {}  # by path in docs/, as are the citations
 _cited: dict[str, tuple[Citation, ...]] = {}
+_heads: Heads | None = None
 _above: dict[str, tuple[str, str | None]] = {}  # address: short title and parent, for breadcrumbs
 
 
@@ -56,7 +61,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for page in import_module(f"macros.{area}").pages(render.current().store):
             _made[page.path] = page
             files.append(_virtual_file(page, config))
+    _publish(files, config)
     return files
+
+
+def _publish(files: Files, config: MkDocsConfig) -> None:
+    """Add the API, the feeds and what hosts read: see macros/publish/."""
+    global _heads  # noqa: PLW0603 - made anew for each build
+    publish, store, site = import_module("macros.publish"), render.current().store, config.site_url
+    _heads = publish.Heads(store, site, config.site_name)
+    paths = [file.dest_uri for file in files]
+    for file in (*publish.files(store, site), *publish.for_hosts(paths, site)):
+        files.append(File.generated(config, file.path, content=file.text))
 
 
 def _virtual_file(page: MadePage, config: MkDocsConfig) -> File:
@@ -112,14 +128,22 @@ def on_page_context(
     intro, body = frame.split_intro(page.content or "")
     files = [] if made else [f"docs/{page.file.src_uri}"]
     files += [*page.meta.get("data_files", []), *(c.file for c in cited if c.file)]
-    return context | {
-        "lang": lang,
-        "intro": intro,
-        "body": body,
-        "crumbs": frame.breadcrumb(page.url, made.parent if made else None, _above),
-        "sources": frame.used_sources(cited, render.current(), lang),
-        "edit_links": frame.edit_links(files, config.repo_url, config.edit_uri),
-    }
+    crumbs = frame.breadcrumb(page.url, made.parent if made else None, _above)
+    links = frame.edit_links(files, config.repo_url, config.edit_uri)
+    here = Crumb(str(page.meta.get("title", page.title)), "/" + page.url.lstrip("./"))
+    head = _heads.context(here, crumbs, links, lang) if _heads else {}
+    return (
+        context
+        | head
+        | {
+            "lang": lang,
+            "intro": intro,
+            "body": body,
+            "crumbs": crumbs,
+            "sources": frame.used_sources(cited, render.current(), lang),
+            "edit_links": links,
+        }
+    )
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -1,0 +1,48 @@
+"""What the site publishes for programs: the API, tables, feeds, and what heads of pages say of them.
+
+`files(store, site_url)` gives every file. The same data and address give the same bytes: no file
+holds the day of the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from macros.publish import atom, crs, draws, headers, index, openapi, places, pools, schemas
+from macros.publish.guide import api_fields, api_files, feed_addresses, feed_length
+from macros.publish.heads import Heads
+from macros.publish.published_file import PublishedFile
+from macros.store import Store
+
+__all__ = ["Heads", "PublishedFile", "files", "for_hosts", "macros"]
+
+
+def macros() -> dict[str, Callable[..., str]]:
+    """What Markdown pages may call."""
+    return {
+        "api_files": api_files,
+        "api_fields": api_fields,
+        "feed_addresses": feed_addresses,
+        "feed_length": feed_length,
+    }
+
+
+def files(store: Store, site_url: str) -> Iterator[PublishedFile]:
+    """Every file that is published beside the pages, for a site at `site_url`.
+
+    Needs `macros.render.configure` first: the feeds have words in them.
+    """
+    site = site_url.rstrip("/") + "/"
+    yield from draws.files(store)
+    yield from pools.files(store)
+    yield from places.files(store)
+    yield from crs.files(store)
+    yield from index.files(store, site)
+    yield from openapi.files(store, site)
+    yield from schemas.files(store, site)
+    yield from atom.files(store, site)
+
+
+def for_hosts(paths: Iterable[str], site_url: str) -> Iterator[PublishedFile]:
+    """What hosts and crawlers read, for a site that has files at `paths`."""
+    yield from headers.files(paths, site_url.rstrip("/") + "/")

@@ -1,0 +1,98 @@
+"""Programs, provinces, categories: what has a file for each in data/, as it stands there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.models.category import Category
+from macros.models.program import Program
+from macros.models.province import Province
+from macros.places.values import filled
+from macros.process.facts import parts
+from macros.publish.published_file import PublishedFile, json_file
+from macros.publish.shapes import API, Envelope, SourceOut, Words, listed, sources_of
+from macros.store import Store
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entity.
+
+    name       of the file and of the list in it: `programs`
+    model      what one entity may hold: the API has the fields of data/
+    source     the id of the main source
+    has_pages  whether each has a page, at /<name>/<id>/
+    """
+
+    name: str
+    model: type[BaseModel]
+    source: str
+    has_pages: bool = True
+
+    def entities(self, store: Store) -> Mapping[str, BaseModel]:
+        """The entities by id, in the order of data/."""
+        found: Mapping[str, BaseModel] = getattr(store, self.name)
+        return found
+
+
+KINDS = (
+    Kind("programs", Program, "irpr"),
+    Kind("provinces", Province, "ircc-pnp"),
+    Kind("categories", Category, "ircc-categories", has_pages=False),
+)
+
+
+class EntitiesOut(Envelope):
+    """The envelope of entities; the list itself has the name of its kind."""
+
+    count: int
+    sources: dict[str, SourceOut]
+
+
+def files(store: Store) -> Iterator[PublishedFile]:
+    """One file for each kind."""
+    for kind in KINDS:
+        entities = kind.entities(store)
+        known = list(_models(list(entities.values())))
+        head = EntitiesOut(
+            data_as_of=max(_days(known)),
+            source=store.sources[kind.source].url.en,
+            count=len(entities),
+            sources=sources_of(store, [name for part in known for name in _named(part)]),
+        )
+        listed_ = [published(entity, kind) for entity in entities.values()]
+        content = head.model_dump(mode="json", by_alias=True) | {kind.name: listed_}
+        yield json_file(f"{API}/{kind.name}.json", content)
+
+
+def published(entity: BaseModel, kind: Kind) -> dict[str, Any]:
+    """One entity with the fields of data/, its page, and its texts with their figures in them."""
+    given = entity.model_dump(mode="json", by_alias=True)
+    if isinstance(entity, Program):
+        for requirement, out in zip(entity.requirements, given["requirements"], strict=True):
+            for value, value_out in zip(requirement.values, out["values"], strict=True):
+                for name in ("text", "short"):
+                    text = getattr(value, name)
+                    words = {lang: filled(value, text, lang) for lang in ("en", "fr")}
+                    value_out[name] = Words(**words).model_dump()
+    return {"page": f"/{kind.name}/{given['id']}/" if kind.has_pages else None} | given
+
+
+def _models(entities: list[BaseModel]) -> Iterator[BaseModel]:
+    yield from parts(entities)
+
+
+def _days(models: list[BaseModel]) -> Iterator[dt.date]:
+    for model in models:
+        day = getattr(model, "verified", None)
+        if isinstance(day, dt.date):
+            yield day
+
+
+def _named(model: BaseModel) -> list[str]:
+    return listed(getattr(model, "source", None) or [])
