@@ -77,11 +77,17 @@ class Reader:
         return None if self.data.get(name) is None else self.yes_no(name, False)
 
     def noc(self, name: str) -> str | None:
-        """A code of the National Occupational Classification: five digits."""
+        """A code of the National Occupational Classification 2021: five digits, one that exists."""
+        # Only a profile that tells an occupation loads the classification.
+        from express_entry.noc import fault_of
+
         value = self.data[name]
-        if isinstance(value, str) and len(value) == 5 and value.isascii() and value.isdigit():
+        if not isinstance(value, str) or not value.isascii() or not value.isdigit():
+            self.fault(name, "not_noc", value=shown(value))
+        elif fault := fault_of(value, self.say):
+            self.errors.append(FieldError(self.at(name), fault))
+        else:
             return value
-        self.fault(name, "not_noc", value=shown(value))
         return None
 
     def number(self, name: str, lowest: float, highest: float) -> float:
