@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from macros import figures, render
+from macros.charts.cutoffs import all_cutoffs
+from macros.charts.invitations import all_invitations
 from macros.draws.context import History
 from macros.draws.pages import newest, pages, type_links, year_links
 from macros.draws.sources import cite_files, data_as_of, draws_files
@@ -17,6 +19,7 @@ def macros() -> dict[str, Callable[..., str]]:
     """What Markdown pages may call."""
     return {
         "draws_table": draws_table,
+        "draws_picture": draws_picture,
         "latest_draws": latest_draws,
         "draw_summary": draw_summary,
     }
@@ -41,6 +44,18 @@ def draws_table(lang: str = "en") -> str:
         highest_score=HIGHEST_SCORE,
     )
     return _one_block(body)
+
+
+def draws_picture(name: str, lang: str = "en") -> str:
+    """A picture of all rounds: `cutoffs` over time, or `invitations` by year.
+
+    Raises KeyError for another name.
+    """
+    rendering = render.current()
+    store = rendering.store
+    cite_files(store.draws, rendering)
+    picture = {"cutoffs": all_cutoffs, "invitations": all_invitations}[name]
+    return _one_block(picture(store.draws, store.draw_types, lang).html(lang))
 
 
 def latest_draws(n: int = 5, lang: str = "en") -> str:

@@ -7,15 +7,21 @@ import operator
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from macros.models.base import in_force
+from macros.models.crs import Ruleset
 from macros.models.draw import Draw, DrawType
 from macros.models.pool import Pool
 from macros.store import Store
 
 WORTH_SAYING = 2
 """A round is called the smallest or lowest since another where it passes at least this many."""
+FEW = 10
+"""A record of all types is worth saying after at least this many rounds."""
+LONG_GAP = {"type": 90, "any": 30}
+"""Days without a round of the same type, or of any type, from which on a pause is worth saying."""
 
 Figure = Literal["invitations", "crs_cutoff"]
 End = Literal["low", "high"]
@@ -38,6 +44,20 @@ class Record:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """A long pause before a round.
+
+    since    the round before the pause
+    days     from its date to this round's
+    longest  whether no earlier pause was as long, among at least `WORTH_SAYING` of them
+    """
+
+    since: Draw
+    days: int
+    longest: bool
+
+
+@dataclass(frozen=True)
 class DrawContext:
     """A round among its neighbours.
 
@@ -45,6 +65,9 @@ class DrawContext:
     previous_of_type, next_of_type  the neighbours of the same type
     cutoff_change, size_change      against the previous round of the type; None for the first
     records                         where a figure is the smallest, biggest, lowest or highest
+    records_of_all                  where it is so among the earlier rounds of every type
+    gap_of_type, gap                a long pause before it, of its type or of any type
+    ruleset                         the last day of change of the CRS up to the round
     year_rounds, year_invitations   rounds and invitations of the year up to and with this round
     without_nomination              for nominee rounds, the cut-off less a nomination's points
     nomination_points               what a nomination gave on that day, for nominee rounds
@@ -60,6 +83,10 @@ class DrawContext:
     cutoff_change: int | None
     size_change: int | None
     records: tuple[Record, ...]
+    records_of_all: tuple[Record, ...]
+    gap_of_type: Gap | None
+    gap: Gap | None
+    ruleset: Ruleset
     year_rounds: int
     year_invitations: int
     without_nomination: int | None
@@ -81,11 +108,18 @@ class History:
         self.by_year: dict[int, list[Draw]] = defaultdict(list)
         self._place: dict[str, tuple[int, int, int]] = {}
         self._pools = {pool.as_of: pool for pool in store.pools}
+        self._extremes = _extremes(store.draws)
         for place, draw in enumerate(store.draws):
             alike, year = self.by_type[draw.type], self.by_year[draw.year]
             self._place[draw.round] = (place, len(alike), len(year))
             alike.append(draw)
             year.append(draw)
+        self._gaps = _gaps(store.draws, LONG_GAP["any"])
+        self._gaps_of_type = {
+            number: gap
+            for alike in self.by_type.values()
+            for number, gap in _gaps(alike, LONG_GAP["type"]).items()
+        }
 
     def context(self, draw: Draw) -> DrawContext:
         """The round among its neighbours. Raises KeyError for a round that is not in the data."""
@@ -106,6 +140,10 @@ class History:
             cutoff_change=draw.crs_cutoff - before.crs_cutoff if before else None,
             size_change=draw.invitations - before.invitations if before else None,
             records=_records(draw, alike[:among_type]),
+            records_of_all=self._extremes.get(draw.round, ()),
+            gap_of_type=self._gaps_of_type.get(draw.round),
+            gap=self._gaps.get(draw.round),
+            ruleset=ruleset_on(self._store, draw.date),
             year_rounds=len(year),
             year_invitations=sum(other.invitations for other in year),
             without_nomination=None if nomination is None else draw.crs_cutoff - nomination,
@@ -124,6 +162,45 @@ def nomination_points(store: Store, day: dt.date) -> int:
     if not points:
         raise LookupError(f"data/crs/additional.yml gives no points for a nomination on {day}")
     return max(points)
+
+
+def ruleset_on(store: Store, day: dt.date) -> Ruleset:
+    """The rules in force on a day. Raises LookupError for a day before the first of them."""
+    begun = [r for r in store.rulesets.rulesets if r.status == "in_force" and r.from_ <= day]
+    if not begun:
+        raise LookupError(f"data/crs/rulesets.yml has no rules for {day}")
+    return begun[-1]
+
+
+def _gaps(draws: list[Draw], least: int) -> dict[str, Gap]:
+    """By number of round: the pause of at least `least` days before it. Oldest round first."""
+    found, longest = {}, 0
+    for place, (before, draw) in enumerate(pairwise(draws)):
+        days = (draw.date - before.date).days
+        if days >= least:
+            found[draw.round] = Gap(before, days, place >= WORTH_SAYING and days > longest)
+        longest = max(longest, days)
+    return found
+
+
+def _extremes(draws: list[Draw]) -> dict[str, tuple[Record, ...]]:
+    """By number of round: where no earlier round of any type went as far. Oldest round first."""
+    best: dict[tuple[Figure, End], int] = {}
+    found: dict[str, tuple[Record, ...]] = {}
+    ways: tuple[tuple[Figure, End], ...] = (
+        ("invitations", "low"), ("invitations", "high"),
+        ("crs_cutoff", "low"), ("crs_cutoff", "high"),
+    )  # fmt: skip
+    for earlier, draw in enumerate(draws):
+        records = []
+        for figure, end in ways:
+            value = getattr(draw, figure) * (1 if end == "high" else -1)
+            if value > best.get((figure, end), value - 1):
+                best[figure, end] = value
+                records.append(Record(figure, end, None, earlier))
+        if earlier >= FEW and records:
+            found[draw.round] = tuple(records)
+    return found
 
 
 def _at(draws: list[Draw], place: int) -> Draw | None:

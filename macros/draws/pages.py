@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros import figures, render
+from macros.charts.cutoffs import type_cutoffs
+from macros.charts.invitations import type_invitations
+from macros.charts.sparkline import Sparkline
 from macros.draws.context import DrawContext, History
+from macros.draws.pool_page import pool_page
 from macros.draws.sources import (
     Provenance,
     cite_files,
@@ -15,6 +19,7 @@ from macros.draws.sources import (
     pool_provenance,
     provenance,
 )
+from macros.draws.statistics import LastYear
 from macros.draws.totals import Total, totals
 from macros.draws.words import comparisons, official_name, tie_break
 from macros.made_page import MadePage
@@ -29,16 +34,22 @@ type BrowseLink = tuple[int | str, str, str]
 def pages(store: Store, lang: str = "en") -> Iterator[MadePage]:
     """Every page about rounds that no one writes by hand."""
     history = History(store)
+    lines = {
+        kind: Sparkline.through(draws) for kind, draws in history.by_type.items() if len(draws) > 1
+    }
     for draw in store.draws:
-        yield draw_page(history.context(draw), store, lang)
+        yield draw_page(history.context(draw), store, lang, lines.get(draw.type))
     for year in history.by_year:
         yield year_page(year, history, store, lang)
     for draw_type in store.draw_types.values():
         if history.by_type[draw_type.id]:
             yield type_page(draw_type, history, store, lang)
+    yield from pool_page(store, lang)
 
 
-def draw_page(context: DrawContext, store: Store, lang: str) -> MadePage:
+def draw_page(
+    context: DrawContext, store: Store, lang: str, line: Sparkline | None = None
+) -> MadePage:
     """The page of one round."""
     draw, label = context.draw, context.type.label[lang]
     words = {
@@ -57,6 +68,7 @@ def draw_page(context: DrawContext, store: Store, lang: str) -> MadePage:
         tie_break=tie_break(draw, lang),
         programs=[store.programs[program] for program in draw.programs],
         comparisons=comparisons(context, lang),
+        spark=line.of(draw, context.type, lang) if line else "",
         first_pool=store.pools[0],
         pool_rows=pool_rows(context.pool) if context.pool else [],
         pool_provenance=pool_provenance(context.pool, store) if context.pool else None,
@@ -128,6 +140,9 @@ def type_page(draw_type: DrawType, history: History, store: Store, lang: str) ->
         types=store.draw_types,
         draws=draws[::-1],
         total=total,
+        last_year=LastYear.of(draws, data_as_of(store)),
+        cutoffs=type_cutoffs(draw_type, draws, lang).html(lang),
+        invitations=type_invitations(draw_type, draws, lang).html(lang),
         program=store.programs[draw_type.program] if draw_type.program else None,
         newest_file=draws_files(store)[-1],
         all_types=type_links(history, store, lang),

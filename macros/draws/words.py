@@ -25,7 +25,7 @@ def draw_link(draw: Draw, lang: str) -> Markup:
 
 def comparisons(context: DrawContext, lang: str) -> list[Markup]:
     """What changed since the previous round of the type, records, and a nominee's own points."""
-    found = [*_changes(context, lang), *(_record(record, lang) for record in context.records)]
+    found = [*_changes(context, lang), *_gaps(context, lang), *_all_records(context, lang)]
     if context.nomination_points is not None and context.without_nomination is not None:
         text = render.wording(
             "draws.compare.nomination",
@@ -57,6 +57,32 @@ def _changes(context: DrawContext, lang: str) -> list[Markup]:
             render.wording(f"draws.compare.{size}", lang, count=figures.number(abs(count), lang))
         ),
     ]
+
+
+def _gaps(context: DrawContext, lang: str) -> list[Markup]:
+    """Long pauses before the round; where both are the same, the one of any type says more."""
+    of_type, of_any = context.gap_of_type, context.gap
+    if of_type and of_any and of_type.since is of_any.since:
+        of_type = None
+    found = []
+    for key, gap in (("type", of_type), ("any", of_any)):
+        if gap is None:
+            continue
+        link, days = draw_link(gap.since, lang), figures.number(gap.days, lang)
+        longest = "_longest" if gap.longest else ""
+        found.append(sentence(f"gap.{key}{longest}", lang, link=link, days=days))
+    return found
+
+
+def _all_records(context: DrawContext, lang: str) -> list[Markup]:
+    """Records of all types first; one of the type that this says already is left out."""
+    said = {(record.figure, record.end) for record in context.records_of_all}
+    of_all = [
+        escape(render.wording(f"draws.record_of_all.{record.figure}.{record.end}", lang))
+        for record in context.records_of_all
+    ]
+    own = [r for r in context.records if r.since is not None or (r.figure, r.end) not in said]
+    return [*of_all, *(_record(record, lang) for record in own)]
 
 
 def _way(change: int, up: str, down: str, none: str) -> str:

@@ -1,5 +1,6 @@
 // The table of all draws: sort by a column, choose by type, year, cut-off or words. Without this
-// script the whole table is there. The choice is kept in the address, so it can be shared.
+// script the whole table is there. The choice is kept in the address, so it can be shared, and what
+// is shown can be saved as CSV.
 const form = document.getElementById("draws-filter");
 const status = document.getElementById("draws-status");
 const table = document.querySelector(".draws-index .draws-table");
@@ -20,6 +21,7 @@ const rows = [...body.rows].map((row, age) => {
   const day = date.firstElementChild.dateTime;
   return {
     row,
+    number: number.textContent,
     age: -age,
     day,
     kind: row.dataset.type,
@@ -49,6 +51,28 @@ function fits(entry, choice) {
   );
 }
 
+// The columns of /api/v1/draws.csv that the table has, in its order and with its names.
+const columns = ["round", "date", "type", "invitations", "crs_cutoff", "url"];
+
+function download() {
+  const lines = rows
+    .filter((entry) => !entry.row.hidden)
+    .map((entry) => [
+      entry.number,
+      entry.day,
+      entry.kind,
+      entry.invitations,
+      entry.cutoff,
+      `/draws/${entry.number}/`,
+    ]);
+  const text = [columns, ...lines].map((line) => `${line.join(",")}\n`).join("");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  link.download = "draws.csv";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
 function show() {
   const choice = Object.fromEntries(fields.map((name) => [name, form.elements[name].value.trim()]));
   choice.words = fold(choice.q).split(/\s+/).filter(Boolean);
@@ -60,6 +84,7 @@ function show() {
   status.textContent = shown
     ? form.dataset.shown.replace("{shown}", shown).replace("{all}", rows.length)
     : form.dataset.none;
+  save.disabled = shown === 0;
   keep(choice);
 }
 
@@ -109,6 +134,12 @@ for (const name of fields) if (asked.has(name)) form.elements[name].value = aske
 if (Object.hasOwn(compare, asked.get("sort") ?? "")) {
   sort = { key: asked.get("sort"), order: asked.get("order") === "asc" ? "asc" : "desc" };
 }
+const save = document.createElement("button");
+save.type = "button";
+save.className = "hub-button hub-button--quiet";
+save.textContent = form.dataset.csv;
+save.addEventListener("click", download);
+document.querySelector(".draws-csv").replaceWith(save);
 form.hidden = false;
 let wait;
 form.addEventListener("input", () => {
