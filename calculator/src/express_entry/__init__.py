@@ -12,9 +12,14 @@
 Pure Python, standard library only, no network and no files: the rules are part of the package.
 """
 
+from express_entry.categories import Fit
+from express_entry.categories import all_on as categories_on
+from express_entry.categories import fits as fits_category
 from express_entry.eligibility import Eligibility, ProgramAnswer, RequirementAnswer, eligible
 from express_entry.errors import FieldError, InvalidInput, InvalidProfile, InvalidScores
 from express_entry.language import LanguageResult
+from express_entry.noc import UnitGroup, unit_group
+from express_entry.occupations import occupations
 from express_entry.profile import Job, Profile, Spouse
 from express_entry.questions import convert, rulesets
 from express_entry.result import FactorScore, Score, SectionScore
@@ -24,6 +29,7 @@ __all__ = [
     "Eligibility",
     "FactorScore",
     "FieldError",
+    "Fit",
     "InvalidInput",
     "InvalidProfile",
     "InvalidScores",
@@ -35,8 +41,13 @@ __all__ = [
     "Score",
     "SectionScore",
     "Spouse",
+    "UnitGroup",
+    "categories_on",
     "convert",
     "eligible",
+    "fits_category",
+    "occupations",
     "rulesets",
     "score",
+    "unit_group",
 ]

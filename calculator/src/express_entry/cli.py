@@ -8,18 +8,20 @@ from __future__ import annotations
 import argparse
 import sys
 
-from express_entry.commands import convert, eligible, rulesets, score
+from express_entry.commands import categories, convert, eligible, noc, rulesets, score
 from express_entry.commands.io import GOOD, refuse
 from express_entry.errors import InvalidInput
 from express_entry.rules import bundled
 from express_entry.wording import LANGUAGES
 
-COMMANDS = (score, eligible, convert, rulesets)
+COMMANDS = (score, eligible, categories, noc, convert, rulesets)
 EXAMPLES = """examples:
   express-entry score profile.json
   express-entry score --json - < profile.json
   express-entry score --jsonl profiles.jsonl > scores.jsonl
   express-entry eligible --json profile.json
+  express-entry categories --date 2025-03-01 profile.json
+  express-entry noc software engineer
   express-entry convert ielts-gt --speaking 7 --listening 8.5 --reading 8 --writing 7
   express-entry rulesets --json
 """

@@ -2,6 +2,8 @@
 
 {"ask": "score", "profile": {…}, "lang": "en"}     -> {"ok": true, "result": {…}}
 {"ask": "eligible", "profile": {…}}
+{"ask": "categories", "profile": {…}, "date": "2025-03-01"}
+{"ask": "noc", "query": "software engineer"}
 {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
 {"ask": "rulesets"}
 refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message": "…"}]}
@@ -13,10 +15,12 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from express_entry.categories import fits_on, read_day
 from express_entry.eligibility import eligible
 from express_entry.errors import FieldError, InvalidInput, InvalidProfile
 from express_entry.jsontext import parse
 from express_entry.language import ABILITIES
+from express_entry.occupations import occupations
 from express_entry.profile import Profile
 from express_entry.questions import convert, rulesets
 from express_entry.reader import shown
@@ -56,6 +60,18 @@ def _eligible(request: Mapping[str, Any], lang: str) -> object:
     return eligible(Profile.from_dict(request.get("profile"), lang=lang), lang=lang).as_dict()
 
 
+def _categories(request: Mapping[str, Any], lang: str) -> object:
+    day = read_day(request.get("date"), bundled().wording[lang])
+    profile = Profile.from_dict(request.get("profile"), lang=lang)
+    found = fits_on(profile, day or profile.date, lang=lang)
+    return {name: fit.as_dict() for name, fit in found.items()}
+
+
+def _noc(request: Mapping[str, Any], lang: str) -> object:
+    query = request.get("query")
+    return occupations(query if isinstance(query, str) else shown(query), lang=lang)
+
+
 def _convert(request: Mapping[str, Any], lang: str) -> object:
     scores = request.get("scores")
     given = scores if isinstance(scores, Mapping) else {}
@@ -70,6 +86,8 @@ def _convert(request: Mapping[str, Any], lang: str) -> object:
 _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "score": _score,
     "eligible": _eligible,
+    "categories": _categories,
+    "noc": _noc,
     "convert": _convert,
     "rulesets": lambda _request, _lang: rulesets(),
 }

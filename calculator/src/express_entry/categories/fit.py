@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from express_entry.categories.asked import Case, answers, not_offered
-from express_entry.categories.versions import known
+from express_entry.categories.versions import all_on, known
 from express_entry.eligibility.answer import RequirementAnswer
 from express_entry.errors import FieldError, InvalidInput
 from express_entry.profile import Profile
+from express_entry.reader import shown
 from express_entry.rules import bundled
+from express_entry.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +45,20 @@ class Fit:
     def reasons(self) -> tuple[str, ...]:
         """What decides: what is not met, else what is not known, else everything."""
         for state in ("not_met", "not_known"):
-            if open_ := [r.message for r in self.requirements if r.state == state]:
+            if open_ := [r.message for r in self._telling if r.state == state]:
                 return tuple(open_)
         return tuple(r.message for r in self.requirements)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """What is missing to know, or to fit."""
-        return tuple(r.missing for r in self.requirements if r.missing)
+        return tuple(r.missing for r in self._telling if r.missing)
+
+    @property
+    def _telling(self) -> tuple[RequirementAnswer, ...]:
+        """The requirements without the work, where already no occupation told is on the list."""
+        on_list = all(r.state == "met" for r in self.requirements if r.id == "occupation")
+        return tuple(r for r in self.requirements if on_list or r.id != "work")
 
     @property
     def assumptions(self) -> tuple[str, ...]:
@@ -103,3 +113,19 @@ def fits(profile: Profile, category_id: str, day: dt.date, *, lang: str = "en") 
         requirements=tuple(found),
         notices=() if category.sure else (say("categories.not_sure"),),
     )
+
+
+def fits_on(profile: Profile, day: dt.date, *, lang: str = "en") -> dict[str, Fit]:
+    """The answer for each category that is offered on `day`, by the category's id."""
+    return {name: fits(profile, name, day, lang=lang) for name in all_on(day)}
+
+
+def read_day(text: object, say: Wording) -> dt.date | None:
+    """A day as people type it, YYYY-MM-DD; None where none is given. Raises InvalidInput."""
+    if text is None:
+        return None
+    if isinstance(text, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        with contextlib.suppress(ValueError):
+            return dt.date.fromisoformat(text)
+    message = say("categories.not_a_day", value=shown(text))
+    raise InvalidInput([FieldError("date", message)])

@@ -56,7 +56,13 @@ def eligible(profile: Profile, *, lang: str = "en") -> Eligibility:
 
     Source: the Immigration and Refugee Protection Regulations, ss. 73 to 87.2.
     """
-    return Eligibility(programs(profile, lang=lang))
+    # Here, because the categories count work as the programs do, with this package.
+    from express_entry.categories import fits_on
+
+    found = fits_on(profile, profile.date, lang=lang)
+    return Eligibility(
+        programs(profile, lang=lang), {name: fit.as_dict() for name, fit in found.items()}
+    )
 
 
 def programs(profile: Profile, *, lang: str = "en") -> dict[str, ProgramAnswer]:
