@@ -17,7 +17,9 @@ def compiled(store: Store) -> dict[str, Any]:
         "types": {key: _type(entry) for key, entry in store.draw_types.items()},
         "rounds": [_round(draw, store.draw_types[draw.type], names) for draw in store.draws],
         "names": names,
-        "ranges": [(_ends(whole), [_ends(part) for part in PARTS.get(whole, ())]) for whole in WHOLE],
+        "ranges": [
+            (_ends(whole), [_ends(part) for part in PARTS.get(whole, ())]) for whole in WHOLE
+        ],
         "pools": [_pool(pool) for pool in store.pools],
         "profile_validity_months": [
             (value.from_.isoformat(), value.value)
