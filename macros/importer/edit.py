@@ -85,6 +85,13 @@ def _change_round(sheets: Sheets, held: Held, change: Change) -> None:
         before = FIELDS[: FIELDS.index(change.field)]
         _add_field(sheet, entry, change.field, scalar(change.listed), before)
 
+    # Where the field has a known slip, that one says what is held here, too.
+    for place, slip in enumerate(held.slips):
+        if (slip.round, slip.field) == (change.round, change.field):
+            other = _sheet(sheets, held, "official-list.yml")
+            if (value := other.entries("slips")[place].value("held")) is not None:
+                other.replace(value, scalar(change.listed))
+
 
 def _change_pool(sheets: Sheets, held: Held, change: Change) -> None:
     if change.pool is None:

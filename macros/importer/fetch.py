@@ -90,7 +90,7 @@ def _network(cause: object) -> str:
     if isinstance(cause, socket.gaierror):
         return "network error: the name of the server was not found"
     if isinstance(cause, ssl.SSLError):
-        return f"network error: no secure connection: {cause.reason or cause}"
+        return f"network error: no secure connection: {cause}"
     if isinstance(cause, ConnectionRefusedError):
         return "network error: the server refused the connection"
     if isinstance(cause, ConnectionError):

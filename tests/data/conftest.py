@@ -1,0 +1,16 @@
+"""What the tests of data/ may ask for beside what all tests may."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.data.badinput import copy_of
+from tests.data.importing import Importing
+
+
+@pytest.fixture
+def importing(repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Importing:
+    """A copy of data/ to import into."""
+    return Importing(tmp_path, copy_of(repo / "data", tmp_path).folder, capsys)
