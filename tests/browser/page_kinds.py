@@ -14,6 +14,7 @@ PAGE_KINDS = {
     "a year of draws": "draws/2021/",
     "a type of draws": "draws/types/cec/",
     "a draw": "draws/447/",
+    "the pool": "draws/pool/",
     "calculator": "calculator/",
     "data": "data/",
     "about": "about/",

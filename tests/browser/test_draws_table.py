@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 from playwright.sync_api import Page, expect
 
 from macros.store import Store
@@ -49,6 +52,89 @@ def test_filter_by_type_and_cut_off_goes_into_the_address(visit: Visitor, store:
     page.reload()
     expect(page.locator(ROWS)).to_have_count(len(fitting))
     assert sorted(page.locator(f"{ROWS} th a").all_inner_texts()) == sorted(fitting)
+
+
+def test_a_range_of_cut_offs_comes_back_with_the_address(visit: Visitor, store: Store) -> None:
+    """An address alone restores choices and order: from 500 to 520, the smallest draw first."""
+    page = visit("draws/?from=500&to=520&sort=invitations&order=asc").go().page
+    fitting = [d for d in store.draws if 500 <= d.crs_cutoff <= 520]
+    assert fitting
+    expect(page.locator(ROWS)).to_have_count(len(fitting))
+    assert column(page, 4) == sorted(draw.invitations for draw in fitting)
+    assert page.locator('[name="from"]').input_value() == "500"
+    head = page.locator('th[data-key="invitations"]')
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    page.locator('[name="to"]').fill("499")
+    expect(page.locator(ROWS)).to_have_count(0)
+    expect(page.locator("#draws-status")).to_contain_text("No draw fits")
+    expect(page.locator("#draws-filter ~ * button", has_text="CSV")).to_be_disabled()
+
+
+def test_the_csv_holds_exactly_the_rows_that_are_shown(visit: Visitor, store: Store) -> None:
+    """Same rows in the same order, figures as plain numbers, corrected ones too."""
+    page = visit("draws/?type=cec&year=2021").go().page
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="CSV").click()
+    assert waiting.value.suggested_filename == "draws.csv"
+    written = waiting.value.path().read_text(encoding="utf-8")
+    shown = page.locator(f"{ROWS} th a").all_inner_texts()
+    found = list(csv.DictReader(io.StringIO(written)))
+    assert [row["round"] for row in found] == shown
+    expected = [
+        {
+            "round": draw.round,
+            "date": draw.date.isoformat(),
+            "type": "cec",
+            "invitations": str(draw.invitations),
+            "crs_cutoff": str(draw.crs_cutoff),
+            "url": f"/draws/{draw.round}/",
+        }
+        for draw in reversed(store.draws)
+        if draw.type == "cec" and draw.year == 2021
+    ]
+    assert found == expected
+
+
+def test_without_javascript_there_is_the_csv_of_all_draws(visit: Visitor, store: Store) -> None:
+    """The link leads to the published table, which has every round."""
+    opened = visit("draws/", javascript=False).go()
+    link = opened.page.locator(".draws-csv").get_attribute("href")
+    answer = opened.page.request.get(f"{opened.server}draws/{link}")
+    rows = list(csv.DictReader(io.StringIO(answer.text())))
+    assert {row["round"] for row in rows} == {draw.round for draw in store.draws}
+
+
+def test_the_pools_form_answers_between_two_counts(visit: Visitor) -> None:
+    """Pool of 27 September 2026: 728 at 601 or more, 21,070 at 501-600, 12,745 at 491-500."""
+    page = visit("draws/pool/", width=360).go().page
+    answer, score = page.locator("#pool-answer"), page.get_by_label("CRS score", exact=True)
+    score.fill("495")
+    expect(answer).to_contain_text("Between 21,798 and 34,543 candidates have 495 or more")
+    score.fill("491")
+    expect(answer).to_contain_text("34,543 candidates have 491 or more")
+    expect(answer).not_to_contain_text("Between")
+    score.fill("1201")
+    expect(answer).to_contain_text("whole number from 0 to 1200")
+
+
+def test_the_pools_table_is_there_without_javascript(visit: Visitor) -> None:
+    """The form that could not answer is hidden; the table says the same."""
+    page = visit("draws/pool/", javascript=False).go().page
+    expect(page.locator("#pool-form")).to_be_hidden()
+    expect(page.locator("#pool-steps tbody tr").nth(2)).to_contain_text("34,543")
+
+
+def test_a_picture_fits_a_phone_with_letters_that_can_be_read(visit: Visitor) -> None:
+    """At 360 px no label leaves the window or is smaller than 12 px."""
+    for path in ("draws/", "draws/pool/", "draws/types/cec/"):
+        page = visit(path, width=360).go().page
+        labels = page.locator(".chart-plot text:visible")
+        assert labels.count() > 10
+        places = labels.evaluate_all(
+            "all => all.map(e => [e.getBoundingClientRect().left, e.getBoundingClientRect().right,"
+            " parseFloat(getComputedStyle(e).fontSize)])"
+        )
+        assert all(left >= 0 and right <= 360 and size >= 12 for left, right, size in places), path
 
 
 def test_search_by_words_finds_the_draw_of_a_day(visit: Visitor) -> None:

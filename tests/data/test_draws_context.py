@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from macros.draws.context import DrawContext, History, Record, nomination_points
+from macros.draws.context import DrawContext, History, Record, nomination_points, ruleset_on
+from macros.draws.statistics import LastYear, a_year_before
 from macros.models.draw import Draw
 from macros.store import Store
 
@@ -144,3 +145,69 @@ def test_a_round_brings_the_pool_that_was_published_with_it(history: History, st
     assert pool is not None
     assert pool.as_of == dt.date(2026, 9, 27)
     assert of(history, store, "196").pool is None
+
+
+def test_a_long_pause_of_a_type_is_said_with_its_days(history: History, store: Store) -> None:
+    """General rounds stopped on 23 December 2020 and came back on 6 July 2022, 560 days later."""
+    gap = of(history, store, "226").gap_of_type
+    assert gap is not None
+    assert (gap.since.date, gap.days, gap.longest) == (dt.date(2020, 12, 23), 560, True)
+    assert of(history, store, "227").gap_of_type is None
+
+
+def test_a_second_long_pause_is_not_the_longest(history: History, store: Store) -> None:
+    """CEC: 1,858 days from 2015 to 2020, then 990 from 14 September 2021 to 31 May 2024."""
+    gap = of(history, store, "297").gap_of_type
+    assert gap is not None
+    assert (gap.since.date, gap.days, gap.longest) == (dt.date(2021, 9, 14), 990, False)
+
+
+def test_a_pause_of_all_draws_is_said_from_thirty_days_on(history: History, store: Store) -> None:
+    """None between 23 November 2022 and 11 January 2023, 49 days, the longest until then."""
+    gap = of(history, store, "237").gap
+    assert gap is not None
+    assert (gap.since.date, gap.days, gap.longest) == (dt.date(2022, 11, 23), 49, True)
+    later = of(history, store, "272").gap
+    assert later is not None
+    assert (later.days, later.longest) == (41, False)
+    assert {draw.round for draw in store.draws if history.context(draw).gap} == {
+        "9", "237", "263", "272", "296",
+    }  # fmt: skip
+
+
+def test_records_of_all_types(history: History, store: Store) -> None:
+    """13 February 2021: 27,332 invitations and a cut-off of 75, both beyond all rounds before."""
+    found = {(r.figure, r.end) for r in of(history, store, "176").records_of_all}
+    assert found == {("invitations", "high"), ("crs_cutoff", "low")}
+    for draw in store.draws:
+        earlier = store.draws[: store.draws.index(draw)]
+        for record_ in history.context(draw).records_of_all:
+            sign = 1 if record_.end == "low" else -1
+            value = sign * getattr(draw, record_.figure)
+            assert len(earlier) >= 10
+            assert all(sign * getattr(other, record_.figure) > value for other in earlier)
+
+
+def test_the_rules_of_the_day_are_those_last_changed_before_it(
+    history: History, store: Store
+) -> None:
+    """Job offers lost their points on 25 March 2025; a reported change is not in force."""
+    assert of(history, store, "196").ruleset.id == "2020-10-20"
+    assert of(history, store, "1").ruleset.id == "2015-01-01"
+    assert of(history, store, "447").ruleset.id == "2025-03-25"
+    assert ruleset_on(store, dt.date(2025, 3, 24)).id == "2022-11-16"
+    assert ruleset_on(store, dt.date(2026, 11, 22)).id == "2025-03-25"
+    with pytest.raises(LookupError, match="2014-12-31"):
+        ruleset_on(store, dt.date(2014, 12, 31))
+
+
+def test_twelve_months_end_on_the_day_of_the_data(store: Store) -> None:
+    """From 2 October 2025 to 1 October 2026; trades rounds then: 2 April at 477, 1 October at 476."""
+    trades = [draw for draw in store.draws if draw.type == "trades"]
+    last = LastYear.of(trades, dt.date(2026, 10, 1))
+    assert (last.first, last.last) == (dt.date(2025, 10, 2), dt.date(2026, 10, 1))
+    assert last.total is not None
+    assert (last.total.draws, last.total.lowest, last.total.highest) == (2, 476, 477)
+    assert (last.median, last.total.invitations) == (476.5, 3000 + 3500)
+    assert LastYear.of(trades, dt.date(2030, 1, 1)).total is None
+    assert a_year_before(dt.date(2024, 2, 29)) == dt.date(2023, 2, 28)
