@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from express_entry.commands.io import GOOD, print_json, profile_from, read
 from express_entry.days import in_words
 from express_entry.wording import Wording
+
+if TYPE_CHECKING:
+    from express_entry.categories import Fit
+    from express_entry.eligibility import Grid, ProgramAnswer
 
 WIDTH = 80
 STATE_WIDTH = 12
@@ -42,7 +46,7 @@ def run(arguments: argparse.Namespace, say: Wording) -> int:
     return GOOD
 
 
-def _program(program: Any, say: Wording) -> Iterator[str]:
+def _program(program: ProgramAnswer, say: Wording) -> Iterator[str]:
     yield _row(program.name, say(f"eligibility.report.{_name(program.eligible)}"))
     for asked in program.requirements:
         yield _row(f"  {asked.label}", say(f"eligibility.state.{asked.state}"))
@@ -63,14 +67,13 @@ def _program(program: Any, say: Wording) -> Iterator[str]:
             yield from _wrapped(text, "    - ")
 
 
-def _categories(categories: Any, say: Wording) -> Iterator[str]:
+def _categories(categories: Mapping[str, Fit], say: Wording) -> Iterator[str]:
     yield say("eligibility.report.categories")
-    for key, fit in categories.items():
-        label = fit.get("label", key)
-        yield _row(f"  {label}", say(f"eligibility.report.{_name(fit['eligible'])}"))
+    for fit in categories.values():
+        yield _row(f"  {fit.label}", say(f"eligibility.report.{_name(fit.eligible)}"))
 
 
-def _marks(grid: Any) -> dict[str, int]:
+def _marks(grid: Grid) -> dict[str, int]:
     return {"points": grid.points, "max": grid.max, "needed": grid.pass_mark}
 
 

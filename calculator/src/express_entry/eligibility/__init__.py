@@ -59,10 +59,7 @@ def eligible(profile: Profile, *, lang: str = "en") -> Eligibility:
     # Here, because the categories count work as the programs do, with this package.
     from express_entry.categories import fits_on
 
-    found = fits_on(profile, profile.date, lang=lang)
-    return Eligibility(
-        programs(profile, lang=lang), {name: fit.as_dict() for name, fit in found.items()}
-    )
+    return Eligibility(programs(profile, lang=lang), fits_on(profile, profile.date, lang=lang))
 
 
 def programs(profile: Profile, *, lang: str = "en") -> dict[str, ProgramAnswer]:

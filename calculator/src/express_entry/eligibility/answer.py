@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from express_entry.categories import Fit
 
 State = Literal["met", "not_met", "not_known", "assumed"]
 """`assumed`: nothing was told about it and it is taken as met; it is listed, so that it can be checked."""
@@ -126,12 +129,14 @@ class ProgramAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """The answer for every program, and for every category that exists on the day."""
+    """The answer for every program, and for every category that is offered on the day."""
 
     programs: Mapping[str, ProgramAnswer]
-    categories: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    categories: Mapping[str, Fit] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """The answer as the JSON of the contract."""
         programs = {key: program.as_dict() for key, program in self.programs.items()}
-        return programs | {"categories": {key: dict(fit) for key, fit in self.categories.items()}}
+        return programs | {
+            "categories": {key: fit.as_dict() for key, fit in self.categories.items()}
+        }
