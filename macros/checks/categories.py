@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from express_entry.noc import near
 from macros.checks import Report, check
 from macros.faults import did_you_mean
 from macros.models.category import Category, CategoryVersion
@@ -41,10 +42,10 @@ def occupations_exist(store: Store, report: Report) -> None:
         for version in category.versions:
             for place, code in enumerate(version.occupations):
                 if code not in store.noc:
-                    problem = f'"{code}" is not a code of the NOC 2021'
-                    report(
-                        version, f"occupations[{place}]", problem + did_you_mean(code, store.noc)
-                    )
+                    close = " or ".join(f'"{found}"' for found in near(code, store.noc))
+                    hint = f"; did you mean {close}?" if close else ""
+                    problem = f'"{code}" is not a code of the NOC 2021{hint}'
+                    report(version, f"occupations[{place}]", problem)
 
 
 @check

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -72,7 +72,7 @@ def fault_of(code: object, say: Wording) -> str | None:
     if not _digits(code, DIGITS):
         key = "older" if _digits(code, OLDER_DIGITS) else "not_a_code"
         return say(f"categories.noc.{key}", value=value)
-    close = [named(found, say) for found in near(str(code))]
+    close = [named(found, say) for found in near(str(code), unit_groups())]
     if not close:
         return say("categories.noc.unknown", value=value)
     return say("categories.noc.unknown_near", value=value, near=either(close, say))
@@ -90,8 +90,8 @@ def either(parts: list[str], say: Wording) -> str:
     return say("categories.noc.or", first=", ".join(parts[:-1]), last=parts[-1])
 
 
-def near(code: str) -> list[str]:
-    """The codes that a slip of the hand makes of `code`, likeliest first, three at the most.
+def near(code: str, known: Container[str]) -> list[str]:
+    """Those of the `known` codes that a slip of the hand makes of `code`, likeliest first, three at the most.
 
     Two digits swapped come before one digit wrong; the later the digit, the closer the occupation.
     """
@@ -104,7 +104,6 @@ def near(code: str) -> list[str]:
         for place in reversed(range(DIGITS))
         for digit in _by_distance(int(code[place]))
     ]
-    known = unit_groups()
     return list(dict.fromkeys(found for found in swapped + wrong if found in known))[:MOST_NEAR]
 
 
