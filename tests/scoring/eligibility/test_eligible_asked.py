@@ -68,7 +68,8 @@ def test_the_table_fits_a_terminal(
     lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Programs, requirements, points and categories are printed within 80 columns."""
-    profile = single(**TOLD, spouse={"canadian_work_years": 1}, funds=10000, family_size=3)
+    ties = {"spouse": {"canadian_work_years": 1}, "destination": "outside_quebec"}
+    profile = single(**TOLD, **ties, funds=10000, family_size=3)
     assert main(["--lang", lang, "eligible", saved(tmp_path, profile)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines)) <= 80
