@@ -20,13 +20,31 @@ from express_entry.errors import FieldError, InvalidInput, InvalidProfile, Inval
 from express_entry.language import LanguageResult
 from express_entry.noc import UnitGroup, unit_group
 from express_entry.occupations import occupations
+from express_entry.past_rounds import RoundAnswer, Rounds, rounds
+from express_entry.pool_position import Position, position
 from express_entry.profile import Job, Profile, Spouse
+from express_entry.prospects import (
+    Change,
+    Changes,
+    Event,
+    Pair,
+    Partners,
+    Possible,
+    Timeline,
+    changes,
+    partners,
+    still_possible,
+    timeline,
+)
 from express_entry.questions import convert, rulesets
 from express_entry.result import FactorScore, Score, SectionScore
 from express_entry.scoring import score
 
 __all__ = [
+    "Change",
+    "Changes",
     "Eligibility",
+    "Event",
     "FactorScore",
     "FieldError",
     "Fit",
@@ -35,19 +53,32 @@ __all__ = [
     "InvalidScores",
     "Job",
     "LanguageResult",
+    "Pair",
+    "Partners",
+    "Position",
+    "Possible",
     "Profile",
     "ProgramAnswer",
     "RequirementAnswer",
+    "RoundAnswer",
+    "Rounds",
     "Score",
     "SectionScore",
     "Spouse",
+    "Timeline",
     "UnitGroup",
     "categories_on",
+    "changes",
     "convert",
     "eligible",
     "fits_category",
     "occupations",
+    "partners",
+    "position",
+    "rounds",
     "rulesets",
     "score",
+    "still_possible",
+    "timeline",
     "unit_group",
 ]

@@ -8,19 +8,51 @@ from __future__ import annotations
 import argparse
 import sys
 
-from express_entry.commands import categories, convert, eligible, noc, rulesets, score
+from express_entry.commands import (
+    categories,
+    changes,
+    convert,
+    eligible,
+    noc,
+    partners,
+    position,
+    possible,
+    rounds,
+    rulesets,
+    score,
+    timeline,
+)
 from express_entry.commands.io import GOOD, refuse
 from express_entry.errors import InvalidInput
 from express_entry.rules import bundled
 from express_entry.wording import LANGUAGES
 
-COMMANDS = (score, eligible, categories, noc, convert, rulesets)
+COMMANDS = (
+    score,
+    eligible,
+    categories,
+    rounds,
+    changes,
+    timeline,
+    partners,
+    position,
+    possible,
+    noc,
+    convert,
+    rulesets,
+)
 EXAMPLES = """examples:
   express-entry score profile.json
   express-entry score --json - < profile.json
   express-entry score --jsonl profiles.jsonl > scores.jsonl
   express-entry eligible --json profile.json
   express-entry categories --date 2025-03-01 profile.json
+  express-entry rounds profile.json
+  express-entry changes profile.json
+  express-entry timeline --working canada --since 2026-01-05 profile.json
+  express-entry partners couple.json
+  express-entry position profile.json
+  express-entry range half-filled.json
   express-entry noc software engineer
   express-entry convert ielts-gt --speaking 7 --listening 8.5 --reading 8 --writing 7
   express-entry rulesets --json

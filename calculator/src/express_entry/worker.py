@@ -3,6 +3,8 @@
 {"ask": "score", "profile": {…}, "lang": "en"}     -> {"ok": true, "result": {…}}
 {"ask": "eligible", "profile": {…}}
 {"ask": "categories", "profile": {…}, "date": "2025-03-01"}
+{"ask": "rounds", "profile": {…}}                  and so "changes", "partners", "position", "range"
+{"ask": "timeline", "profile": {…}, "working": "canada", "since": "2026-01-05"}
 {"ask": "noc", "query": "software engineer"}
 {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
 {"ask": "rulesets"}
@@ -21,9 +23,12 @@ from express_entry.errors import FieldError, InvalidInput, InvalidProfile
 from express_entry.jsontext import parse
 from express_entry.language import ABILITIES
 from express_entry.occupations import occupations
+from express_entry.past_rounds import rounds
+from express_entry.pool_position import position
 from express_entry.profile import Profile
+from express_entry.prospects import changes, partners, still_possible, timeline
 from express_entry.questions import convert, rulesets
-from express_entry.reader import shown
+from express_entry.reader import Reader, shown
 from express_entry.rules import bundled
 from express_entry.scoring import score
 from express_entry.wording import LANGUAGES
@@ -67,6 +72,29 @@ def _categories(request: Mapping[str, Any], lang: str) -> object:
     return {name: fit.as_dict() for name, fit in found.items()}
 
 
+def _about(question: Callable[..., Any]) -> Callable[[Mapping[str, Any], str], object]:
+    """An ask that takes a profile only."""
+
+    def ask(request: Mapping[str, Any], lang: str) -> object:
+        return question(Profile.from_dict(request.get("profile"), lang=lang), lang=lang).as_dict()
+
+    return ask
+
+
+def _timeline(request: Mapping[str, Any], lang: str) -> object:
+    errors: list[FieldError] = []
+    reader = Reader(request, bundled().wording[lang], errors)
+    since = reader.day("since") if request.get("since") is not None else None
+    if errors:
+        raise InvalidProfile(errors)
+    profile = Profile.from_dict(request.get("profile"), lang=lang)
+    return timeline(profile, working=request.get("working"), since=since, lang=lang).as_dict()
+
+
+def _range(request: Mapping[str, Any], lang: str) -> object:
+    return still_possible(request.get("profile"), lang=lang).as_dict()
+
+
 def _noc(request: Mapping[str, Any], lang: str) -> object:
     query = request.get("query")
     return occupations(query if isinstance(query, str) else shown(query), lang=lang)
@@ -87,6 +115,12 @@ _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "score": _score,
     "eligible": _eligible,
     "categories": _categories,
+    "rounds": _about(rounds),
+    "changes": _about(changes),
+    "timeline": _timeline,
+    "partners": _about(partners),
+    "position": _about(position),
+    "range": _range,
     "noc": _noc,
     "convert": _convert,
     "rulesets": lambda _request, _lang: rulesets(),

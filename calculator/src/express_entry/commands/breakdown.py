@@ -5,11 +5,11 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
+from express_entry.commands.layout import WIDTH, points_line
 from express_entry.result import Score
 from express_entry.rules import bundled
 from express_entry.wording import Wording
 
-WIDTH = 80
 REASON_INDENT = "      "
 
 
@@ -22,20 +22,17 @@ def breakdown(found: Score, lang: str = "en") -> str:
     lines += [say("report.ruleset", ruleset=found.ruleset, columns=columns)]
     labels = rules.labels(lang)
     for section_id, section in found.sections.items():
-        lines += ["", _line(labels[section_id], section.points, section.max)]
+        lines += ["", points_line(labels[section_id], section.points, section.max)]
         if section.before_cap > section.points:
             lines += [f"  {say('report.capped', sum=section.before_cap, cap=section.max)}"]
         for factor_id, factor in section.factors.items():
-            lines += [_line(f"  {labels[f'{section_id}.{factor_id}']}", factor.points, factor.max)]
+            lines += [
+                points_line(f"  {labels[f'{section_id}.{factor_id}']}", factor.points, factor.max)
+            ]
             lines += textwrap.wrap(
                 factor.reason, WIDTH, initial_indent=REASON_INDENT, subsequent_indent=REASON_INDENT
             )
     return "\n".join(lines + _notices(found.notices, say)) + "\n"
-
-
-def _line(label: str, points: int, most: int) -> str:
-    figures = f"{points:>5} / {most}"
-    return f"{label:<{WIDTH - 12}}{figures:<12}".rstrip()
 
 
 def _notices(notices: list[dict[str, Any]], say: Wording) -> list[str]:
