@@ -28,7 +28,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser: Browser, server: str, root_server: str) -> Iterator[Visitor]:
+def visit(browser: Browser, server: str) -> Iterator[Visitor]:
     """Opens a page of the site: `visit("draws/", width=360, scheme="dark", javascript=False)`.
 
     After the test, a page that had an error in its console or asked another origin fails it, unless
@@ -37,9 +37,7 @@ def visit(browser: Browser, server: str, root_server: str) -> Iterator[Visitor]:
     visits: list[Visit] = []
 
     def open_page(path: str, **how: object) -> Visit:
-        # a host gives 404.html at any depth, so its addresses begin at the root that SITE_URL names
-        address = root_server if path == "404.html" else server
-        visits.append(Visit(browser, address, path, **how))  # type: ignore[arg-type]
+        visits.append(Visit(browser, server, path, **how))  # type: ignore[arg-type]
         return visits[-1]
 
     yield open_page
