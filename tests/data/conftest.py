@@ -12,5 +12,7 @@ from tests.data.importing import Importing
 
 @pytest.fixture
 def importing(repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Importing:
-    """A copy of data/ to import into."""
-    return Importing(tmp_path, copy_of(repo / "data", tmp_path).folder, capsys)
+    """A copy of data/ to import into, as it was after round 447."""
+    found = Importing(tmp_path, copy_of(repo / "data", tmp_path).folder, capsys)
+    found.cut_after("447")
+    return found

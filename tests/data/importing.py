@@ -61,29 +61,26 @@ class Importing:
 
     def cut_after(self, last: str) -> None:
         """Leaves out all rounds after `last`, and all snapshots that only they name."""
-        keep = int(last)
-        for path in sorted((self.data / "draws").glob("*.yml")):
-            later = [
-                found.start()
-                for found in re.finditer(
-                    r'^  - round: "(\d+)[a-z]?"$', path.read_text(), re.MULTILINE
-                )
-                if int(found[1]) > keep
-            ]
-            _cut(path, later)
-        named = set(re.findall(r"pool_as_of: (\S+)", "".join(map(str, self._texts("draws")))))
-        newest = max(named, default="")
-        for path in sorted((self.data / "pools").glob("*.yml")):
-            days = re.finditer(r"^  - as_of: (\S+)$", path.read_text(), re.MULTILINE)
-            _cut(path, [found.start() for found in days if found[1] > newest])
+        cut_after(self.data, last)
 
     def empty(self) -> None:
         """Leaves out every round and every snapshot."""
         shutil.rmtree(self.data / "draws")
         shutil.rmtree(self.data / "pools")
 
-    def _texts(self, folder: str) -> list[str]:
-        return [path.read_text() for path in sorted((self.data / folder).glob("*.yml"))]
+
+def cut_after(data: Path, last: str) -> None:
+    """Leaves out all rounds after `last` of a folder, and all snapshots that only they name."""
+    named: set[str] = set()
+    for path in sorted((data / "draws").glob("*.yml")):
+        rounds = re.finditer(r'^  - round: "(\d+)[a-z]?"$', path.read_text(), re.MULTILINE)
+        _cut(path, [found.start() for found in rounds if int(found[1]) > int(last)])
+        if path.is_file():
+            named |= set(re.findall(r"pool_as_of: (\S+)", path.read_text()))
+    newest = max(named, default="")
+    for path in sorted((data / "pools").glob("*.yml")):
+        days = re.finditer(r"^  - as_of: (\S+)$", path.read_text(), re.MULTILINE)
+        _cut(path, [found.start() for found in days if found[1] > newest])
 
 
 def _cut(path: Path, places: list[int]) -> None:

@@ -165,7 +165,7 @@ def test_a_download_far_too_large_is_stopped(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_list_comes_from_an_address_as_from_a_file(importing: Importing, store: Store) -> None:
     """The same list, served: with a byte order mark and without the length of the body."""
-    body = json.dumps(feed(store)).encode("utf-8-sig")
+    body = json.dumps(feed(store, "447")).encode("utf-8-sig")
 
     def answer(request: BaseHTTPRequestHandler) -> None:
         request.send_response(200)
@@ -175,7 +175,7 @@ def test_a_list_comes_from_an_address_as_from_a_file(importing: Importing, store
     with served(answer) as address:
         status, said = importing.run(address)
     assert status == 0, said
-    assert importing.run(feed(store))[1].startswith("nothing to do")
+    assert importing.run(feed(store, "447"))[1].startswith("nothing to do")
 
 
 @pytest.mark.parametrize(

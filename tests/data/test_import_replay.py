@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -13,6 +14,9 @@ from macros.models.pool import Pool
 from macros.store import Store, load
 from tests.data.importing import Importing
 from tests.data.official_feed import SPELLINGS, Feed, at, feed, respelled
+
+LAST = dt.date(2026, 10, 1)
+"""The day of round 447. What comes later is not part of this history."""
 
 # The bad day: https://www.canada.ca showed an older file, one that was not JSON, and a whole one.
 NO_ENVELOPE = '{\n "classes": "wb-tables",\n  {"drawNumber": "337"}\n ]\n}\n'
@@ -64,14 +68,14 @@ def history(store: Store) -> Iterator[tuple[str, Feed | str, bool]]:
     yield "2025-07-09: empty", "", False
     yield "2025, a pool out of order", feed(store, "386"), True
     yield "2026", respelled(feed(store, "437")), True
-    yield "2026-10-01", respelled(feed(store)), True
+    yield "2026-10-01", respelled(feed(store, "447")), True
 
 
 def figures(store: Store) -> list[tuple[object, ...]]:
     """What the list says of each round. The time of the run was not known of some."""
     return [
         (d.round, d.date, d.type, d.name, d.invitations, d.crs_cutoff, d.tie_break, d.pool_as_of, d.programs)
-        for d in store.draws
+        for d in store.draws if d.date <= LAST
     ]  # fmt: skip
 
 
@@ -101,14 +105,16 @@ def test_the_replayed_history_gives_the_rounds_and_pools_that_we_hold(
     replayed = load(importing.data)
     assert figures(replayed) == figures(store)
     assert [(p.as_of, p.total, p.ranges, p.mismatches, p.repeats) for p in replayed.pools] == [
-        (p.as_of, p.total, p.ranges, p.mismatches, p.repeats) for p in store.pools
+        (p.as_of, p.total, p.ranges, p.mismatches, p.repeats)
+        for p in store.pools
+        if p.as_of <= LAST
     ]
-    known = {draw.round: draw.held_at for draw in store.draws if draw.held_at}
+    known = {draw.round: draw.held_at for draw in store.draws if draw.held_at and draw.date <= LAST}
     assert {d.round: d.held_at for d in replayed.draws if d.round in known} == known
     (correction,) = next(d for d in replayed.draws if d.round == "208").corrections
     assert (correction.field, correction.feed_value) == ("invitations", 681)
     before = importing.bytes()
-    assert importing.run(feed(store))[1].startswith("nothing to do")
+    assert importing.run(feed(store, "447"))[1].startswith("nothing to do")
     assert importing.bytes() == before
 
 
