@@ -260,6 +260,39 @@ def test_years_alone(which: tuple[str, str], changes: dict[str, Any], expected: 
     assert state(*which, **changes) == expected
 
 
+SHORT_HERE = [job("2026-04-29")]
+GAP = [job("2025-01-01", "2025-06-30"), job("2025-08-01", "2026-01-31")]
+
+
+@pytest.mark.parametrize(
+    ("which", "changes", "expected"),
+    [
+        (FSW, {"work": SHORT_HERE, "foreign_work_years": 2}, "assumed"),
+        (FSW, {"work": SHORT_HERE, "canadian_work_years": 0.4}, "not_met"),
+        (FSW, {"work": GAP, "canadian_work_years": 1}, "not_met"),
+        (FSW, {"work": GAP, "canadian_work_years": 1, "foreign_work_years": 1}, "assumed"),
+        (FSW, {"work": SHORT_HERE, "canadian_work_years": 1, "foreign_work_years": 0.5},
+         "not_known"),
+        (CEC, {"work": [job("2020-01-01", where="abroad")], "canadian_work_years": 1}, "assumed"),
+        (CEC, {"work": SHORT_HERE, "canadian_work_years": 1}, "not_met"),
+        (CEC, {"work": SHORT_HERE, "canadian_work_years": 2}, "assumed"),
+        (CEC, {"work": [job("2024-01-01", self_employed=True)], "canadian_work_years": 2},
+         "not_met"),
+        (CEC, {"work": [job("2024-01-01", authorized=False, hours_per_week=10)],
+               "canadian_work_years": 2}, "not_met"),
+        (CEC, {"work": [job("2025-01-01")], "canadian_work_years": 3}, "met"),
+        (FST, {"work": SHORT_HERE, "foreign_work_years": 3}, "not_known"),
+        (FST, {"work": SHORT_HERE, "foreign_work_years": 3, "noc": "72106"}, "assumed"),
+        (FST, {"work": SHORT_HERE, "canadian_work_years": 2, "noc": "72106"}, "not_met"),
+    ],
+)  # fmt: skip
+def test_years_beyond_the_jobs_told(
+    which: tuple[str, str], changes: dict[str, Any], expected: str
+) -> None:
+    """Years told that no listed job explains are judged as years alone; explained ones are not."""
+    assert state(*which, **changes) == expected
+
+
 def test_what_is_said_about_work() -> None:
     """How much counts, how much is missing, what would meet it."""
     found = requirement(*CEC, work=[job("2026-04-29")])

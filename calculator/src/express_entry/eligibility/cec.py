@@ -9,7 +9,13 @@ from express_entry.eligibility.case import Asked, Case, asked
 from express_entry.eligibility.funds import funds
 from express_entry.eligibility.occupations import accepted, teer
 from express_entry.eligibility.program import decided
-from express_entry.eligibility.work import from_jobs, from_years, occupation_out
+from express_entry.eligibility.work import (
+    best,
+    beyond_jobs,
+    from_jobs,
+    from_years,
+    occupation_out,
+)
 from express_entry.profile import Job
 
 
@@ -30,11 +36,11 @@ def cec(case: Case) -> ProgramAnswer:
 def work(asked: Asked) -> RequirementAnswer:
     """S. 87.1(2)(a) and (3): a year of skilled work in Canada within the last three years."""
     profile = asked.case.profile
-    if profile.work:
-        return from_jobs(asked, counting(asked))
-    return occupation_out(asked) or from_years(
-        asked, profile.canadian_work_years, surely=True, assumption="work.assumed_canadian"
+    years = beyond_jobs(profile, "canada")
+    told = occupation_out(asked) or from_years(
+        asked, years, surely=True, assumption="work.assumed_canadian"
     )
+    return best(from_jobs(asked, counting(asked)), told) if profile.work else told
 
 
 def counting(asked: Asked) -> list[Job]:

@@ -8,7 +8,13 @@ from express_entry.eligibility.case import Asked, Case, asked
 from express_entry.eligibility.funds import funds
 from express_entry.eligibility.occupations import accepted
 from express_entry.eligibility.program import decided
-from express_entry.eligibility.work import from_jobs, from_years, occupation_out
+from express_entry.eligibility.work import (
+    best,
+    beyond_jobs,
+    from_jobs,
+    from_years,
+    occupation_out,
+)
 
 
 def fst(case: Case) -> ProgramAnswer:
@@ -28,15 +34,16 @@ def fst(case: Case) -> ProgramAnswer:
 def work(asked: Asked) -> RequirementAnswer:
     """S. 87.2(3)(b): two years in one of the trades of s. 87.2(1), in the last five years."""
     profile = asked.case.profile
-    if profile.work:
-        jobs = [job for job in profile.work if job.paid and accepted(job.noc, asked.rule)]
-        return from_jobs(asked, jobs)
-    return occupation_out(asked) or from_years(
+    told = occupation_out(asked) or from_years(
         asked,
-        profile.canadian_work_years + profile.foreign_work_years,
+        beyond_jobs(profile, "canada") + beyond_jobs(profile, "abroad"),
         surely=profile.noc is not None,
         assumption="work.assumed_trade",
     )
+    if not profile.work:
+        return told
+    jobs = [job for job in profile.work if job.paid and accepted(job.noc, asked.rule)]
+    return best(from_jobs(asked, jobs), told)
 
 
 def offer(asked: Asked) -> RequirementAnswer:

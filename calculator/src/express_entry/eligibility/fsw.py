@@ -9,7 +9,14 @@ from express_entry.eligibility.funds import funds
 from express_entry.eligibility.grid import grid
 from express_entry.eligibility.occupations import accepted
 from express_entry.eligibility.program import decided
-from express_entry.eligibility.work import from_jobs, from_years, occupation_out
+from express_entry.eligibility.work import (
+    MONTHS_OF_A_YEAR,
+    best,
+    beyond_jobs,
+    from_jobs,
+    from_years,
+    occupation_out,
+)
 
 
 def fsw(case: Case) -> ProgramAnswer:
@@ -29,15 +36,15 @@ def fsw(case: Case) -> ProgramAnswer:
 def work(asked: Asked) -> RequirementAnswer:
     """S. 75(2)(a): a year of skilled work without a break in one occupation, in the last ten years."""
     profile = asked.case.profile
-    if profile.work:
-        jobs = [job for job in profile.work if job.paid and accepted(job.noc, asked.rule)]
-        return from_jobs(asked, jobs)
-    out = occupation_out(asked)
-    if out:
-        return out
-    years = (profile.canadian_work_years, profile.foreign_work_years)
-    surely = max(years) * 12 >= asked.rule["months"]
-    return from_years(asked, sum(years), surely=surely, assumption="work.assumed_continuous")
+    years = [beyond_jobs(profile, "canada"), beyond_jobs(profile, "abroad")]
+    surely = max(years) * MONTHS_OF_A_YEAR >= asked.rule["months"]
+    told = occupation_out(asked) or from_years(
+        asked, sum(years), surely=surely, assumption="work.assumed_continuous"
+    )
+    if not profile.work:
+        return told
+    jobs = [job for job in profile.work if job.paid and accepted(job.noc, asked.rule)]
+    return best(from_jobs(asked, jobs), told)
 
 
 def points(asked: Asked, found: Grid) -> RequirementAnswer:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from express_entry.eligibility.amounts import ROUNDING, Amount, counted
+from express_entry.eligibility.amounts import ROUNDING, Amount, counted, stretches, total
 from express_entry.eligibility.answer import RequirementAnswer
 from express_entry.eligibility.case import Asked
 from express_entry.eligibility.occupations import accepted
-from express_entry.profile import Job
+from express_entry.profile import FULL_TIME_HOURS, Job, Profile
 
 MONTHS_OF_A_YEAR = 12
+YEARS_TOLD = 10
+"""The years of a profile are those of the last ten."""
 
 
 def from_jobs(asked: Asked, jobs: Sequence[Job]) -> RequirementAnswer:
@@ -41,13 +44,32 @@ def occupation_out(asked: Asked) -> RequirementAnswer | None:
     return asked.answer("not_met", asked.case.words(key, noc=noc))
 
 
+def beyond_jobs(profile: Profile, where: str) -> float:
+    """Years told as a number beyond those that the jobs there explain, whatever the jobs count for."""
+    abroad = where == "abroad"
+    told = profile.foreign_work_years if abroad else profile.canadian_work_years
+    jobs = [
+        replace(job, hours_per_week=FULL_TIME_HOURS)
+        for job in profile.work or ()
+        if job.where == where
+    ]
+    spent = total(stretches(jobs, profile.date, YEARS_TOLD, FULL_TIME_HOURS), FULL_TIME_HOURS)
+    return max(0, told - spent.months / MONTHS_OF_A_YEAR)
+
+
+def best(from_jobs: RequirementAnswer, from_years: RequirementAnswer) -> RequirementAnswer:
+    """The answer of the jobs, unless they are not enough and the years beyond them may be."""
+    enough = from_jobs.state == "met" or from_years.state == "not_met"
+    return from_jobs if enough else from_years
+
+
 def from_years(asked: Asked, told: float, *, surely: bool, assumption: str) -> RequirementAnswer:
     """Whether the years told are enough, where what else is asked for can only be taken for granted.
 
     `surely` is False where the years may be enough only in parts that need not fit together.
     """
     case, months = asked.case, asked.rule["months"]
-    years = case.words("work.years", years=case.say.number(told))
+    years = case.words("work.years", years=case.say.number(round(told, 2)))
     if told * MONTHS_OF_A_YEAR < months:
         gap = months - int(told * MONTHS_OF_A_YEAR)
         needed = case.words("work.needed", needed=months)
