@@ -16,7 +16,7 @@ from tests.browser.visit import Visit
 
 def test_the_calculator_scores_at_a_domains_root(browser: Browser, root_server: str) -> None:
     """At the root of a domain the menu leads to the calculator, which loads and scores."""
-    visit = Visit(browser, root_server, "draws/447/", width=1280)
+    visit = Visit(browser, root_server, "draws/447/").go()
     visit.page.get_by_role("link", name="Calculator", exact=True).first.click()
     wait_for_stage(visit.page, "ready")
     fill_in(visit.page, PLAIN)
