@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.draws.context import DrawContext, History, Record
+from macros.draws.context import DrawContext, Gap, History, Record
 from macros.draws.sources import data_as_of, official_url, provenance
 from macros.models.draw import Draw
 from macros.publish.pools import pool_out
@@ -17,6 +17,7 @@ from macros.publish.shapes_draws import (
     DrawOut,
     DrawRef,
     DrawsOut,
+    GapOut,
     RecordOut,
     YearSoFar,
 )
@@ -88,14 +89,13 @@ def draw_file(context: DrawContext, store: Store) -> DrawFileOut:
             for entry in draw.corrections
         ],
         notes=[Words.of(note) for note in draw.notes],
-        context=context_out(context, store),
+        context=context_out(context),
     )
 
 
-def context_out(context: DrawContext, store: Store) -> ContextOut:
+def context_out(context: DrawContext) -> ContextOut:
     """The computed context, as contracts and pages have it."""
     day = context.draw.date
-    begun = [r for r in store.rulesets.rulesets if r.status == "in_force" and r.from_ <= day]
     return ContextOut(
         previous=_ref(context.previous),
         next=_ref(context.next),
@@ -105,12 +105,15 @@ def context_out(context: DrawContext, store: Store) -> ContextOut:
         invitations_change=context.size_change,
         first_of_type=context.first_of_type,
         records=[_record(record) for record in context.records],
+        records_of_all_types=[_record(record) for record in context.records_of_all],
+        gap_of_type=_gap(context.gap_of_type),
+        gap=_gap(context.gap),
         year_so_far=YearSoFar(
             year=day.year, draws=context.year_rounds, invitations=context.year_invitations
         ),
         nomination_points=context.nomination_points,
         crs_cutoff_without_nomination=context.without_nomination,
-        ruleset=begun[-1].id,
+        ruleset=context.ruleset.id,
         pool=pool_out(context.pool) if context.pool else None,
     )
 
@@ -131,6 +134,11 @@ def _record(record: Record) -> RecordOut:
     return RecordOut(
         figure=record.figure, end=record.end, since=_ref(record.since), passed=record.passed
     )
+
+
+def _gap(gap: Gap | None) -> GapOut | None:
+    since = _ref(gap.since) if gap else None
+    return GapOut(since=since, days=gap.days, longest=gap.longest) if gap and since else None
 
 
 def _row(draw: DrawOut) -> dict[str, object]:

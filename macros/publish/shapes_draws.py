@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.draws.context import LONG_GAP, WORTH_SAYING
 from macros.publish.shapes import Confidence, Envelope, Published, SourceOut, Words
 
 
@@ -72,6 +73,14 @@ class RecordOut(Published):
     )
 
 
+class GapOut(Published):
+    """A long pause before a round."""
+
+    since: DrawRef = Field(description="The round before the pause")
+    days: int = Field(ge=1, description="Days from that round to this one")
+    longest: bool = Field(description="Whether no earlier pause was as long")
+
+
 class YearSoFar(Published):
     """The calendar year up to and with a round."""
 
@@ -128,7 +137,19 @@ class ContextOut(Published):
         description="Invitations more or fewer than in the previous round of the type"
     )
     first_of_type: bool = Field(description="Whether no round of the type came before")
-    records: list[RecordOut] = Field(description="Records that passed at least two rounds")
+    records: list[RecordOut] = Field(
+        description=f"Records among the type that passed at least {WORTH_SAYING} rounds"
+    )
+    records_of_all_types: list[RecordOut] = Field(
+        description="Records among the earlier rounds of every type; since is always null"
+    )
+    gap_of_type: GapOut | None = Field(
+        description=f"A pause of at least {LONG_GAP['type']} days without a round of the type; "
+        "null: none"
+    )
+    gap: GapOut | None = Field(
+        description=f"A pause of at least {LONG_GAP['any']} days without any round; null: none"
+    )
     year_so_far: YearSoFar = Field(description="The year's running total")
     nomination_points: int | None = Field(
         description="What a nomination gave on that day, for nominee rounds; otherwise null"

@@ -178,6 +178,23 @@ def test_the_news_report_of_9_july_2021_is_in_the_context(site: Path) -> None:
     assert context["nomination_points"] is None
 
 
+def days_between(before: dict[str, Any], draw: dict[str, Any]) -> int:
+    """Days from one round's date to another's."""
+    first, last = (dt.date.fromisoformat(entry["date"]) for entry in (before, draw))
+    return (last - first).days
+
+
+def test_the_longest_pauses_are_said(site: Path) -> None:
+    """By the dates of the official list, rounds for all programs stood still from 23 December 2020 to
+    6 July 2022: 560 days, their longest pause."""
+    general = read(site, "draws/226.json")
+    assert general["date"] == "2022-07-06"
+    gap = general["context"]["gap_of_type"]
+    assert gap["since"]["date"] == "2020-12-23"
+    assert gap["days"] == 560
+    assert gap["longest"] is True
+
+
 def test_changes_neighbours_and_running_totals_add_up(site: Path) -> None:
     """Worked out again from the list alone: each round against the one before, of any and of its type."""
     draws = read(site, "draws.json")["draws"][::-1]
@@ -194,6 +211,12 @@ def test_changes_neighbours_and_running_totals_add_up(site: Path) -> None:
         for figure in ("crs_cutoff", "invitations"):
             change = alike and draw[figure] - alike[figure]
             assert context[f"{figure}_change"] == change, draw["round"]
+        for gap, before, least in (
+            ("gap", place and draws[place - 1], 30),
+            ("gap_of_type", alike, 90),
+        ):
+            days = before and days_between(before, draw)
+            assert (context[gap] or {}).get("days") == (days if days and days >= least else None)
         assert context["year_so_far"]["draws"] == len(year)
         assert context["year_so_far"]["invitations"] == sum(year)
         assert (context["pool"] or {}).get("as_of") == draw["pool_as_of"]
