@@ -128,7 +128,8 @@ def test_neighbours_are_those_of_the_list_and_those_of_the_type(
     nominees = of(history, store, "91b")
     assert (named(nominees.previous), named(nominees.next)) == ("91a", "92")
     assert named(of(history, store, "1").previous) is None
-    assert named(of(history, store, "447").next) is None
+    assert named(of(history, store, "447").previous) == "446"
+    assert named(of(history, store, store.draws[-1].round).next) is None
 
 
 def test_the_years_running_total_ends_at_the_years_total(history: History, store: Store) -> None:
