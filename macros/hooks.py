@@ -91,12 +91,14 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Keep what the page cited; a made page's body takes the place of its empty Markdown.
 
-    Tables stay out of the search index (the search takes the attribute away again).
+    Tables stay out of the search index (the search takes the attribute away again). Code that is
+    wider than a phone can be scrolled with the keyboard.
     """
     made = _made.get(page.file.src_uri)
     _cited[page.file.src_uri] = made.cited if made else render.current().take_citations()
     if made:
         return made.body
+    html = html.replace("<pre>", '<pre tabindex="0">')
     return html.replace("<table", '<table data-search-exclude="true"')
 
 

@@ -17,6 +17,7 @@ PAGE_KINDS = {
     "the pool": "draws/pool/",
     "calculator": "calculator/",
     "data": "data/",
+    "open data": "open-data/",
     "about": "about/",
     "not found": "404.html",
 }
