@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from macros.importer.entries import PROGRAMS, ListedRound, Value
+from macros.importer.entries import PROGRAMS, ListedRound, Value, order_of
 from macros.importer.french import add_french_name
 from macros.importer.held import Held
 from macros.importer.names import Names, UnknownName
@@ -56,7 +56,7 @@ def compare(
             _held(plan, entry, draw, entry.round in accept, silent)
     for field, rounds in silent.items():
         plan.notices.append(f"the list has no {field} for {_rounds(rounds)}; ours stays")
-    _gaps(plan, held, accept)
+    _gaps(plan, held)
     compare_pools(plan, held, listed, accept)
     touched = {change.round for change in plan.accepted} | {new.round for new in plan.new}
     for number in accept:
@@ -84,14 +84,14 @@ def _missing(
     plan.refused.append(f"{_rounds(gone)} {verb} not in the list; nothing is ever deleted")
 
 
-def _gaps(plan: Plan, held: Held, accept: Collection[str]) -> None:
-    """Numbers follow each other, so a missing one has been lost on the way."""
-    there = {draw.order[0] for draw in held.draws.values()}
-    there |= {int(new.round.rstrip("abcdefghijklmnopqrstuvwxyz")) for new in plan.new}
-    for new in plan.new:
-        number = int(new.round.rstrip("abcdefghijklmnopqrstuvwxyz"))
-        if number > 1 and number - 1 not in there and new.round not in accept and not plan.refused:
-            plan.refused.append(f"round {new.round}: there is no round {number - 1} before it")
+def _gaps(plan: Plan, held: Held) -> None:
+    """Numbers follow each other: a missing one may come later, and a reviewer should know."""
+    numbers = {draw.order[0] for draw in held.draws.values()}
+    numbers |= {order_of(new.round)[0] for new in plan.new}
+    before = {order_of(new.round)[0] - 1 for new in plan.new} - numbers - {0}
+    if before:
+        gone = listing([str(number) for number in before])
+        plan.notices.append(f"neither the list nor data/ has what comes before: {gone}")
 
 
 def _new(plan: Plan, entry: ListedRound, accepted: bool) -> None:

@@ -343,7 +343,6 @@ def test_a_round_renamed_within_its_type_can_be_accepted(importing: Importing, k
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"drawNumber": "449"}, "round 449: there is no round 448 before it"),
         (
             {"drawCutOff": "December 3, 2026 at 01:02:03 UTC"},
             "2026-12-03 01:02:03, after the round",
@@ -366,6 +365,24 @@ def test_a_new_round_that_cannot_be_right_is_refused(
 ) -> None:
     """What is impossible is said in words; nothing is guessed."""
     assert words in importing.refused(with_next(known, **changed))
+
+
+def test_a_round_that_was_left_out_comes_in_its_place_later(
+    importing: Importing, known: Feed
+) -> None:
+    """449 comes with a word about 448; when the list has that one too, it stands before 449."""
+    later = with_next(
+        known, drawNumber="449", drawDate="2026-10-21", drawDateFull="October 21, 2026", drawCRS="520",
+        drawDateTime="October 21, 2026 at 14:05:06 UTC",
+    )  # fmt: skip
+    status, said = importing.run(later)
+    assert status == 0
+    assert "neither the list nor data/ has what comes before: 448" in said
+    both = with_next(known)
+    both["rounds"].insert(0, later["rounds"][0])
+    assert importing.run(both)[0] == 0
+    assert NEXT_BLOCK + '  - round: "449"\n' in importing.text("draws/2026.yml")
+    assert [draw.round for draw in load(importing.data).draws[-2:]] == ["448", "449"]
 
 
 def test_an_accepted_round_comes_without_its_impossible_moment(
