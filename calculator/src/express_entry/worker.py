@@ -17,16 +17,11 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from express_entry.categories import fits_on, read_day
-from express_entry.eligibility import eligible
+import express_entry
 from express_entry.errors import FieldError, InvalidInput, InvalidProfile
 from express_entry.jsontext import parse
 from express_entry.language import ABILITIES
-from express_entry.occupations import occupations
-from express_entry.past_rounds import rounds
-from express_entry.pool_position import position
 from express_entry.profile import Profile
-from express_entry.prospects import changes, partners, still_possible, timeline
 from express_entry.questions import convert, rulesets
 from express_entry.reader import Reader, shown
 from express_entry.rules import bundled
@@ -61,21 +56,20 @@ def _score(request: Mapping[str, Any], lang: str) -> object:
     return score(Profile.from_dict(request.get("profile"), lang=lang), lang=lang).as_dict()
 
 
-def _eligible(request: Mapping[str, Any], lang: str) -> object:
-    return eligible(Profile.from_dict(request.get("profile"), lang=lang), lang=lang).as_dict()
-
-
 def _categories(request: Mapping[str, Any], lang: str) -> object:
+    from express_entry.categories import fits_on, read_day
+
     day = read_day(request.get("date"), bundled().wording[lang])
     profile = Profile.from_dict(request.get("profile"), lang=lang)
     found = fits_on(profile, day or profile.date, lang=lang)
     return {name: fit.as_dict() for name, fit in found.items()}
 
 
-def _about(question: Callable[..., Any]) -> Callable[[Mapping[str, Any], str], object]:
-    """An ask that takes a profile only."""
+def _about(name: str) -> Callable[[Mapping[str, Any], str], object]:
+    """An ask that takes a profile only; its code is imported when it is first asked."""
 
     def ask(request: Mapping[str, Any], lang: str) -> object:
+        question = getattr(express_entry, name)
         return question(Profile.from_dict(request.get("profile"), lang=lang), lang=lang).as_dict()
 
     return ask
@@ -88,16 +82,18 @@ def _timeline(request: Mapping[str, Any], lang: str) -> object:
     if errors:
         raise InvalidProfile(errors)
     profile = Profile.from_dict(request.get("profile"), lang=lang)
-    return timeline(profile, working=request.get("working"), since=since, lang=lang).as_dict()
+    return express_entry.timeline(
+        profile, working=request.get("working"), since=since, lang=lang
+    ).as_dict()
 
 
 def _range(request: Mapping[str, Any], lang: str) -> object:
-    return still_possible(request.get("profile"), lang=lang).as_dict()
+    return express_entry.still_possible(request.get("profile"), lang=lang).as_dict()
 
 
 def _noc(request: Mapping[str, Any], lang: str) -> object:
     query = request.get("query")
-    return occupations(query if isinstance(query, str) else shown(query), lang=lang)
+    return express_entry.occupations(query if isinstance(query, str) else shown(query), lang=lang)
 
 
 def _convert(request: Mapping[str, Any], lang: str) -> object:
@@ -113,13 +109,13 @@ def _convert(request: Mapping[str, Any], lang: str) -> object:
 
 _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "score": _score,
-    "eligible": _eligible,
+    "eligible": _about("eligible"),
     "categories": _categories,
-    "rounds": _about(rounds),
-    "changes": _about(changes),
+    "rounds": _about("rounds"),
+    "changes": _about("changes"),
     "timeline": _timeline,
-    "partners": _about(partners),
-    "position": _about(position),
+    "partners": _about("partners"),
+    "position": _about("position"),
     "range": _range,
     "noc": _noc,
     "convert": _convert,

@@ -28,7 +28,7 @@ def add(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace, say: Wording) -> int:
     """List the occupations that the arguments name."""
-    from express_entry.occupations import occupations
+    from express_entry.occupation_search import occupations
 
     found = occupations(" ".join(arguments.words), lang=say.lang)
     if arguments.json:
