@@ -54,6 +54,12 @@ test-site: rules setup ## the tests of the built pages
 test-browser: rules setup browser ## the tests in a real browser
 	$(PYTEST) tests/browser
 
+##### Speed and size
+
+.PHONY: bench
+bench: rules setup browser ## seconds and MB of builds, weight of pages, a slow phone; one line for each measure
+	$(IN_VENV) python -m tests.bench
+
 # The scoring package reads rules compiled from data/, so bad data stops here with its own messages.
 .PHONY: rules
 rules: .venv/.stamp

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.builds import Build, build, plain_copy
+from tests.bench.builds import Build, build, make_calculator, plain_copy
 from tests.bench.pages import all_draws, heaviest
 from tests.bench.serving import edit_to_shown
 from tests.bench.tree import multiply_draws, tree
@@ -32,9 +32,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bench-") as made:
         work = Path(made)
         repo = tree(work / "as-is")
+        make_calculator(repo)
         plain_folder = plain_copy(repo, work / "plain")
         big_repo = tree(work / "times-ten")
         rounds = multiply_draws(big_repo, TIMES)
+        make_calculator(big_repo)
         as_is = build("the site as it is", repo, work / "site")
         plain = build("its Markdown, plain Material", plain_folder, work / "site-plain")
         big = build(f"the site, {rounds:,} draws", big_repo, work / "site-times-ten")

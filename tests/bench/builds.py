@@ -52,10 +52,16 @@ def build(name: str, repo: Path, site: Path, config: str = "mkdocs.yml") -> Buil
     )
 
 
+def make_calculator(repo: Path) -> None:
+    """Makes the calculator's files, which a build makes again only where they are out of date."""
+    command = [sys.executable, "-m", "calculator.bundle"]
+    subprocess.run(command, cwd=repo, env=ENVIRONMENT, check=True, stdout=subprocess.DEVNULL)
+
+
 def plain_copy(repo: Path, folder: Path) -> Path:
     """The site's pages as Markdown, its macros done, with settings for plain Material.
 
-    Made by a build of the site with one more hook, which also makes what only first builds make.
+    Made by a build of the site with one more hook.
     """
     settings = yaml.unsafe_load(
         (REPO / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")

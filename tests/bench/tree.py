@@ -1,4 +1,4 @@
-"""Copies of the repository to build from: the real files linked, data/ a copy that may change."""
+"""Copies of the repository to build from, whose data/ may be changed without harm."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ import shutil
 from pathlib import Path
 
 REPO = Path(__file__).resolve().parents[2]
-LINKED = ("docs", "macros", "calculator", "build", "node_modules", "mkdocs.yml")
+LINKED = ("docs", "node_modules", "mkdocs.yml")
+COPIED = ("build", "calculator", "data", "macros")  # these find the repository by where they stand
 ROUND = re.compile(r'^  - round: "[^"]+"$', re.MULTILINE)
 
 
 def tree(folder: Path) -> Path:
-    """A repository at `folder` whose data/ may be changed without harm. Returns `folder`."""
+    """A repository at `folder`, with a finished calculator. Returns `folder`."""
     folder.mkdir()
     for name in LINKED:
         (folder / name).symlink_to(REPO / name)
-    shutil.copytree(REPO / "data", folder / "data")
+    for name in COPIED:
+        shutil.copytree(REPO / name, folder / name, copy_function=shutil.copy2)
     return folder
 
 

@@ -10,11 +10,6 @@ const fields = ["type", "year", "from", "to", "q"];
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const digits = (cell) => Number(cell.textContent.replace(/\D/g, ""));
 
-const inFull = new Intl.DateTimeFormat(form.dataset.lang === "fr" ? "fr-CA" : "en-GB", {
-  dateStyle: "long",
-  timeZone: "UTC",
-});
-
 // In the order of the page, newest first: `age` sorts by number and by date alike.
 const rows = [...body.rows].map((row, age) => {
   const [number, date, type, invitations, cutoff] = row.cells;
@@ -28,9 +23,22 @@ const rows = [...body.rows].map((row, age) => {
     type: type.textContent,
     invitations: digits(invitations),
     cutoff: digits(cutoff),
-    words: fold([number.textContent, type.textContent, day, inFull.format(new Date(day))].join(" ")),
   };
 });
+
+// Made when words are first asked for: most readers never do, and a phone takes a while.
+let inFull;
+function wordsOf(entry) {
+  if (!entry.words) {
+    inFull ??= new Intl.DateTimeFormat(form.dataset.lang === "fr" ? "fr-CA" : "en-GB", {
+      dateStyle: "long",
+      timeZone: "UTC",
+    });
+    const day = inFull.format(new Date(entry.day));
+    entry.words = fold([entry.number, entry.type, entry.day, day].join(" "));
+  }
+  return entry.words;
+}
 
 const compare = {
   number: (a, b) => a.age - b.age,
@@ -47,7 +55,7 @@ function fits(entry, choice) {
     (!choice.year || entry.day.startsWith(choice.year)) &&
     (!choice.from || entry.cutoff >= Number(choice.from)) &&
     (!choice.to || entry.cutoff <= Number(choice.to)) &&
-    choice.words.every((word) => entry.words.includes(word))
+    choice.words.every((word) => wordsOf(entry).includes(word))
   );
 }
 
@@ -78,8 +86,9 @@ function show() {
   choice.words = fold(choice.q).split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const entry of rows) {
-    entry.row.hidden = !fits(entry, choice);
-    if (!entry.row.hidden) shown += 1;
+    const hidden = !fits(entry, choice);
+    if (entry.row.hidden !== hidden) entry.row.hidden = hidden;
+    if (!hidden) shown += 1;
   }
   status.textContent = shown
     ? form.dataset.shown.replace("{shown}", shown).replace("{all}", rows.length)
@@ -106,8 +115,11 @@ function keep(choice) {
 function arrange() {
   const sign = sort.order === "asc" ? 1 : -1;
   const by = compare[sort.key];
+  const before = [...rows];
   rows.sort((a, b) => sign * by(a, b) || b.age - a.age);
-  body.append(...rows.map((entry) => entry.row));
+  if (rows.some((entry, place) => entry !== before[place])) {
+    body.append(...rows.map((entry) => entry.row));
+  }
   for (const head of heads) {
     if (head.dataset.key !== sort.key) head.removeAttribute("aria-sort");
     else head.setAttribute("aria-sort", sort.order === "asc" ? "ascending" : "descending");
