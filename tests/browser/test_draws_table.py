@@ -15,14 +15,14 @@ ROWS = ".draws-table tbody tr:visible"
 
 def column(page: Page, place: int) -> list[int]:
     """The numbers of a column, from the rows that are shown."""
-    cells = page.locator(f"{ROWS} > :nth-child({place})").all_inner_texts()
+    cells = page.locator(f"{ROWS} > :nth-child({place})").all_text_contents()
     return [int("".join(filter(str.isdigit, cell))) for cell in cells]
 
 
 def test_all_draws_are_there_without_javascript(visit: Visitor, store: Store) -> None:
     """The plain table holds every round, newest first, each with a link to its page."""
     page = visit("draws/", javascript=False).go().page
-    rounds = page.locator(f"{ROWS} th a").all_inner_texts()
+    rounds = page.locator(f"{ROWS} th a").all_text_contents()
     assert rounds == [draw.round for draw in reversed(store.draws)]
     expect(page.locator("#draws-filter")).to_be_hidden()
 
@@ -51,7 +51,7 @@ def test_filter_by_type_and_cut_off_goes_into_the_address(visit: Visitor, store:
     assert "type=cec" in page.url
     page.reload()
     expect(page.locator(ROWS)).to_have_count(len(fitting))
-    assert sorted(page.locator(f"{ROWS} th a").all_inner_texts()) == sorted(fitting)
+    assert sorted(page.locator(f"{ROWS} th a").all_text_contents()) == sorted(fitting)
 
 
 def test_a_range_of_cut_offs_comes_back_with_the_address(visit: Visitor, store: Store) -> None:
@@ -77,7 +77,7 @@ def test_the_csv_holds_exactly_the_rows_that_are_shown(visit: Visitor, store: St
         page.get_by_role("button", name="CSV").click()
     assert waiting.value.suggested_filename == "draws.csv"
     written = waiting.value.path().read_text(encoding="utf-8")
-    shown = page.locator(f"{ROWS} th a").all_inner_texts()
+    shown = page.locator(f"{ROWS} th a").all_text_contents()
     found = list(csv.DictReader(io.StringIO(written)))
     assert [row["round"] for row in found] == shown
     expected = [
