@@ -196,6 +196,10 @@ def test_the_answer_is_plain_json() -> None:
     newest = next(entry for entry in found["rounds"] if entry["round"] == "447")
     assert newest["name"]["en"] == "Trades Occupations, 2026-Version 3"
     assert newest["name"]["fr"] == "Métiers spécialisés 2026-Version 3"
-    assert (newest["date"], newest["crs_cutoff"], newest["invitations"]) == ("2026-10-01", 476, 3500)
+    assert (newest["date"], newest["crs_cutoff"], newest["invitations"]) == (
+        "2026-10-01",
+        476,
+        3500,
+    )
     assert newest["tie_break"] == "2026-05-28T16:55:23Z"
     assert (newest["score"], newest["difference"]) == (464, -12)

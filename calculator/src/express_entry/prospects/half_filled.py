@@ -110,11 +110,18 @@ def _so_far(given: Mapping[str, Any], ends: Ends, lang: str, today: dt.date) -> 
         filled["age"] = 0
     filled.setdefault("education", ends.plain("education", "least"))
     for name in LANGUAGES:
-        filled[name] = ends.results(given.get(name, ...), "least")[0]
+        filled[name] = _known(given.get(name, ...), ends)
     spouse = given.get("spouse")
     if isinstance(spouse, Mapping) and "language" in spouse:
-        filled["spouse"] = {**spouse, "language": ends.results(spouse["language"], "least")[0]}
+        filled["spouse"] = {**spouse, "language": _known(spouse["language"], ends)}
     return Profile.from_dict(filled, lang=lang, today=today)
+
+
+def _known(result: Any, ends: Ends) -> Any:
+    """What is known of a language result; nothing, while its test is not told."""
+    if isinstance(result, Mapping) and "test" not in result:
+        return None
+    return ends.results(result, "least")[0]
 
 
 def _completions(given: Mapping[str, Any], end: End, ends: Ends) -> Iterator[dict[str, Any]]:
