@@ -33,8 +33,15 @@ LEFT_OUT = (  # of the theme: its own look, and the search in languages we do no
 
 _made: dict[str, MadePage] = {}  # by path in docs/, as are the citations
 _cited: dict[str, tuple[Citation, ...]] = {}
+_serving = False
 _heads: Heads | None = None
 _above: dict[str, tuple[str, str | None]] = {}  # address: short title and parent, for breadcrumbs
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Know whether this is a server, where someone waits for a page."""
+    global _serving  # noqa: PLW0603 - MkDocs keeps this module for all builds of a server
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -54,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     # Imported here: while MkDocs loads this file, `calculator` would mean macros/calculator.
     bundle = import_module("calculator.bundle")
-    for site_path, path in bundle.ensure():
+    for site_path, path in bundle.ensure(serving=_serving):
         files.append(File.generated(config, site_path, abs_src_path=str(path)))
     _made.clear()
     for area in MADE_IN:

@@ -20,12 +20,15 @@ WEB = REPO / "calculator" / "web"
 ON_SITE = "assets/calculator"
 
 
-def ensure() -> list[tuple[str, Path]]:
+def ensure(*, serving: bool = False) -> list[tuple[str, Path]]:
     """Every file of the calculator as (path on the site, file), built first where that is needed.
 
+    A running server keeps the old files where only rounds or pools are newer: making them takes
+    longer than the page of an edited round may. The next start makes them.
     Raises SystemExit with what is missing, or what a build step said.
     """
-    if not inputs.unchanged(REPO, BUILT):
+    but = inputs.ROUNDS if serving else ()
+    if not inputs.unchanged(REPO, BUILT, but):
         _build()
     return [
         (f"{ON_SITE}/{file.relative_to(BUILT).as_posix()}", file)
