@@ -215,3 +215,15 @@ def test_a_breakdown_names_caps_and_what_is_not_confirmed() -> None:
     done = run("score", "-", given=json.dumps(single(**told)))
     assert "together 615, limited to 600" in done.stdout
     assert "Not confirmed: Points for high-wage occupations reported." in done.stdout
+
+
+def test_score_says_when_the_other_language_first_would_score_more() -> None:
+    """CLB 5 named before NCLC 9: the other way round is told with its total and gain."""
+    told = {"first_language": levels(5), "second_language": levels(9, test="nclc")}
+    # English first: 110 + 120 + 24 + 24 core, 50 for French. French first: 110 + 120 + 124 + 4, 25, 50.
+    done = run("score", "-", given=json.dumps(single(**told)))
+    assert done.stdout.startswith("328 points of 1200")
+    assert done.stdout.endswith("Named first, French would give 433 points, 105 more.\n")
+    turned = {"first_language": levels(9, test="nclc"), "second_language": levels(5)}
+    for profile in (single(**turned), single()):
+        assert "Named first" not in run("score", "-", given=json.dumps(profile)).stdout

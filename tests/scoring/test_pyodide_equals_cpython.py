@@ -28,5 +28,16 @@ def test_every_case_has_the_same_answer_in_pyodide() -> None:
         for test in ("ielts-gt", "celpip-g", "pte-core", "tef-canada", "tcf-canada", "clb")
     ]
     requests += [json.dumps({"ask": "rulesets"}), "{"]
+    questions = ("eligible", "categories", "rounds", "changes", "timeline", "position", "partners")
+    told = single(noc="21231", foreign_work_years=3, spouse={"education": "masters"})
+    requests += [
+        json.dumps({"ask": question, "profile": told, "lang": lang})
+        for question in questions
+        for lang in ("en", "fr")
+    ]
+    requests += [
+        json.dumps({"ask": "range", "profile": {"age": 30, "education": "masters"}}),
+        json.dumps({"ask": "noc", "query": "nurse"}),
+    ]
     found = ask_pyodide(requests)
     assert found["answers"] == [answer(text) for text in requests]

@@ -20,7 +20,7 @@ from express_entry.language import LanguageResult
 from express_entry.profile import Job, Profile, Spouse
 from express_entry.questions import convert, rulesets
 from express_entry.result import FactorScore, Score, SectionScore
-from express_entry.scoring import score
+from express_entry.scoring import other_language_first, score
 
 if TYPE_CHECKING:
     from express_entry.categories import Fit
@@ -103,6 +103,7 @@ __all__ = [
     "eligible",
     "fits_category",
     "occupations",
+    "other_language_first",
     "partners",
     "position",
     "rounds",

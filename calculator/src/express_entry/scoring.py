@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from express_entry.profile import Profile
 from express_entry.result import FactorScore, Score, SectionScore
 from express_entry.rules import Rules, Section, bundled
@@ -37,6 +39,21 @@ def score(profile: Profile, *, lang: str = "en", rules: Rules | None = None) -> 
         notices=rules.notices(profile.date),
         sections=sections,
     )
+
+
+def other_language_first(profile: Profile, *, lang: str = "en") -> Score | None:
+    """The score with the two languages named the other way round, where that is the higher one.
+
+    None where there is one language only, or where the order told scores as much. Which language is
+    first is the candidate's own choice; points for French do not depend on it.
+    """
+    if profile.first_language is None or profile.second_language is None:
+        return None
+    turned = replace(
+        profile, first_language=profile.second_language, second_language=profile.first_language
+    )
+    found = score(turned, lang=lang)
+    return found if found.total > score(profile, lang=lang).total else None
 
 
 def _section(section: Section, answers: Answers, column: int, say: Wording) -> SectionScore:

@@ -9,7 +9,7 @@ from typing import Any
 from express_entry.commands.breakdown import breakdown
 from express_entry.commands.io import GOOD, REFUSED, lines, print_json, profile_from, read, refuse
 from express_entry.errors import FieldError, InvalidProfile
-from express_entry.scoring import score
+from express_entry.scoring import other_language_first, score
 from express_entry.wording import Wording
 
 
@@ -29,11 +29,17 @@ def run(arguments: argparse.Namespace, say: Wording) -> int:
     """Score what the arguments name."""
     if arguments.jsonl:
         return _batch(arguments.file, say)
-    found = score(profile_from(read(arguments.file, say), say), lang=say.lang)
+    profile = profile_from(read(arguments.file, say), say)
+    found = score(profile, lang=say.lang)
     if arguments.json:
         print_json(found.as_dict())
-    else:
-        print(breakdown(found, say.lang), end="")
+        return GOOD
+    print(breakdown(found, say.lang), end="")
+    other = other_language_first(profile, lang=say.lang)
+    if other and profile.second_language:
+        language = say(f"language_name.{profile.second_language.language}")
+        gain = other.total - found.total
+        print(f"\n{say('report.other_first', language=language, total=other.total, gain=gain)}")
     return GOOD
 
 
