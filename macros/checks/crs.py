@@ -86,13 +86,28 @@ def choices_are_the_profiles(store: Store, report: Report) -> None:
 @check
 def conditions_name_options(store: Store, report: Report) -> None:
     """The options that a condition lists are the profile's."""
-    for _, _, entry in _entries(store):
+    for _, factor, entry in _entries(store):
+        tiers = [tier.id for tier in factor.tiers]
         for part in entry.parts:
             for row in part.rows:
                 for name, wanted in row.when.items():
-                    options = _options(store, name)
+                    options = tiers if name == "occupation_tier" else _options(store, name)
                     values = wanted if isinstance(wanted, list) else []
                     for value in values:
                         if options is None or value not in options:
                             hint = did_you_mean(value, options or [])
                             report(row, f"when.{name}", f"{value} is not an option of {name}{hint}")
+
+
+@check
+def tiers_name_occupations(store: Store, report: Report) -> None:
+    """The codes of an occupation tier are unit groups of the classification."""
+    if not store.whole("noc"):
+        return
+    for section in store.crs.values():
+        for factor in section.factors:
+            for tier in factor.tiers:
+                for place, code in enumerate(tier.occupations):
+                    if code not in store.noc:
+                        problem = f"{code} is not a unit group: expected a code of data/noc"
+                        report(tier, f"occupations[{place}]", problem)

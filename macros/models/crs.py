@@ -17,6 +17,7 @@ from pydantic import Field, model_validator
 from macros.models.base import Cited, Dated, Day, Model, NonEmpty, Text
 
 Points = Annotated[int, Field(ge=0, le=1200)]
+NocCode = Annotated[str, Field(pattern=r"^[0-9]{5}$")]
 FactorId = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
 Input = Literal[
     "age",
@@ -34,6 +35,7 @@ Input = Literal[
     "sibling_in_canada",
     "provincial_nomination",
     "job_offer",
+    "occupation_tier",
     "spouse.education",
     "spouse.language",
     "spouse.canadian_work_years",
@@ -99,6 +101,9 @@ class FactorPoints(Dated):
     """The points of a factor from a day on; `removed: true` where it gives none from that day."""
 
     removed: bool = False
+    unknown: bool = Field(
+        default=False, description="The points are not known; only for what is not in force"
+    )
     cap: Points | Cap | None = None
     rows: list[Row] = Field(default_factory=list)
     parts: list[Part] = Field(default_factory=list)
@@ -109,6 +114,16 @@ class FactorPoints(Dated):
         if isinstance(self.cap, Cap):
             return self.cap.with_spouse, self.cap.without_spouse
         return None if self.cap is None else (self.cap, self.cap)
+
+
+class OccupationTier(Model):
+    """Occupations that a factor treats alike, for conditions on `occupation_tier`."""
+
+    id: FactorId
+    label: Text
+    occupations: list[NocCode] = Field(
+        description="Unit groups of the NOC 2021; empty while the list is not known"
+    )
 
 
 class Factor(Model):
@@ -123,6 +138,7 @@ class Factor(Model):
     shape: Literal["steps", "choice", "abilities", "conditions"]
     input: Input | None = None
     unit: Unit | None = None
+    tiers: list[OccupationTier] = Field(default_factory=list)
     points: Annotated[
         list[FactorPoints], Field(min_length=1, description="oldest first, newest last")
     ]
@@ -140,7 +156,9 @@ class Factor(Model):
             raise ValueError("a factor of shape steps needs unit, what its number counts")
         key = {"steps": "at_least", "abilities": "at_least", "choice": "value"}.get(self.shape)
         for entry in self.points:
-            given = bool(entry.rows) + bool(entry.parts) + entry.removed
+            if entry.unknown and entry.status == "in_force":
+                raise ValueError(f"the entry from {entry.from_} is in force: its points are needed")
+            given = bool(entry.rows) + bool(entry.parts) + entry.removed + entry.unknown
             if given != 1 or (entry.parts and key) or (entry.rows and not key):
                 wanted = "rows" if key else "parts"
                 raise ValueError(f"the entry from {entry.from_} needs {wanted}, or removed: true")

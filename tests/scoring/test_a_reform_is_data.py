@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -96,6 +97,58 @@ def test_what_is_announced_or_unverified_has_no_effect(data: Path) -> None:
     assert additional(rules, "2026-11-20", sibling_in_canada=True)["sibling"] == 15
 
 
+def test_the_high_wage_factor_counts_once_its_points_are_filled_in(data: Path) -> None:
+    """Made-up points and occupations in the YAML count for Canadian work and for a job offer."""
+    rulesets, additional_file = data / "crs" / "rulesets.yml", data / "crs" / "additional.yml"
+    text = rulesets.read_text(encoding="utf-8")
+    rulesets.write_text(text.replace("    status: unverified\n", ""), encoding="utf-8")
+    add_to(
+        data, "additional", "sibling",
+        f"      - from: {REFORM_DAY}\n        source: crs-criteria\n        removed: true\n",
+    )  # fmt: skip
+    text = additional_file.read_text(encoding="utf-8")
+    text = text.replace("        status: unverified\n", "").replace(
+        "        unknown: true\n",
+        """        parts:
+          - id: canadian_work
+            rows:
+              - when: {occupation_tier: [highest], canadian_work_years: 1}
+                points: 41
+                label: {en: Work in the highest tier, fr: Travail du palier le plus élevé}
+              - when: {occupation_tier: [middle, lowest], canadian_work_years: 1}
+                points: 17
+                label: {en: Work in another tier, fr: Travail d’un autre palier}
+          - id: job_offer
+            rows:
+              - when: {occupation_tier: [highest], job_offer: [skilled, senior_manager]}
+                points: 5
+                label: {en: An offer in the highest tier, fr: Une offre du palier le plus élevé}
+""",
+    )
+    for code in ("21231", "31301"):
+        text = text.replace("        occupations: []", f'        occupations: ["{code}"]', 1)
+    additional_file.write_text(text, encoding="utf-8")
+    rules = Rules(compiled(load(data)))
+
+    def high_wage(day: str, **told: object) -> int | None:
+        return additional(rules, day, **told).get("high_wage_occupation")
+
+    worked = {"noc": "21231", "canadian_work_years": 1}
+    assert high_wage("2026-11-02", **worked) == 0
+    assert high_wage("2026-11-03", **worked) == 41
+    assert high_wage("2026-11-03", **worked, job_offer="skilled") == 46
+    assert high_wage("2026-11-03", noc="31301", canadian_work_years=2) == 17
+    assert high_wage("2026-11-03", noc="21231", canadian_work_years=0) == 0
+    assert high_wage("2026-11-03", noc="75101", canadian_work_years=2) == 0
+    assert rules.notices(dt.date(2026, 11, 20)) == []
+
+
+def test_without_points_the_high_wage_factor_is_not_in_a_score(repo: Path) -> None:
+    """As it stands, the reported factor gives nothing and is no line of the result."""
+    rules = Rules(compiled(load(repo / "data")))
+    assert "high_wage_occupation" not in additional(rules, "2026-11-20", noc="21231")
+
+
 def test_a_change_without_its_ruleset_is_refused(data: Path, repo: Path) -> None:
     """A value that changes on a day that no ruleset lists does not build."""
     shutil.copy(repo / "data" / "crs" / "rulesets.yml", data / "crs" / "rulesets.yml")
@@ -113,3 +166,12 @@ def test_a_shape_that_the_engine_does_not_know_is_named(repo: Path) -> None:
     rules["sections"][0]["factors"][0]["shape"] = "spiral"
     with pytest.raises(ValueError, match="age: unknown shape spiral"):
         score(Profile.from_dict(single()), rules=Rules(rules))
+
+
+def test_a_tier_with_an_occupation_that_does_not_exist_is_refused(data: Path) -> None:
+    """A wrong code among the high-wage occupations does not build."""
+    file = data / "crs" / "additional.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("occupations: []", 'occupations: ["99999"]', 1), encoding="utf-8")
+    with pytest.raises(InvalidData, match="99999 is not a unit group"):
+        load(data)

@@ -78,18 +78,18 @@ def _factor(factor: Factor) -> dict[str, Any]:
         "input": factor.input,
         "unit": {"one": _text(unit.one), "other": _text(unit.other)} if unit else None,
         "otherwise": _text(factor.otherwise) if factor.otherwise else None,
-        "points": [_points(entry) for entry in factor.points],
+        "points": [_points(factor, entry) for entry in factor.points],
     }
 
 
-def _points(entry: FactorPoints) -> dict[str, Any]:
+def _points(factor: Factor, entry: FactorPoints) -> dict[str, Any]:
     return {
         "from": entry.from_.isoformat(),
         "status": entry.status,
         "removed": entry.removed,
         "cap": list(entry.caps) if entry.caps else None,
         "rows": [_row(row) for row in entry.rows],
-        "parts": [_part(part) for part in entry.parts],
+        "parts": [_part(factor, part) for part in entry.parts],
     }
 
 
@@ -98,14 +98,24 @@ def _row(row: Row) -> dict[str, Any]:
     return {key: getattr(row, key), "points": list(row.columns)}
 
 
-def _part(part: Part) -> dict[str, Any]:
+def _part(factor: Factor, part: Part) -> dict[str, Any]:
     return {
         "id": part.id,
         "rows": [
-            {"when": dict(row.when), "points": row.points, "label": _text(row.label)}
+            {"when": _when(factor, row.when), "points": row.points, "label": _text(row.label)}
             for row in part.rows
         ],
     }
+
+
+def _when(factor: Factor, conditions: Mapping[Any, Any]) -> dict[str, Any]:
+    """The conditions of a row, with the occupations of its tiers in place of their names."""
+    found = dict(conditions)
+    tiers = found.pop("occupation_tier", None)
+    if tiers is not None:
+        codes = {tier.id: tier.occupations for tier in factor.tiers}
+        found["noc"] = [code for tier in tiers for code in codes[tier]]
+    return found
 
 
 def _test(test: LanguageTest) -> dict[str, Any]:

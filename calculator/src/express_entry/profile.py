@@ -131,6 +131,7 @@ class Profile:
             "sibling_in_canada": self.sibling_in_canada,
             "provincial_nomination": self.provincial_nomination,
             "job_offer": self.job_offer or "none",
+            "noc": self.noc,
             "spouse.education": spouse.education,
             "spouse.language": spouse.language,
             "spouse.canadian_work_years": spouse.canadian_work_years,

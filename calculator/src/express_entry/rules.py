@@ -125,7 +125,11 @@ class Rules:
             entry["id"],
             entry["only_with_spouse"],
             cap["points"] if cap else None,
-            tuple((factor["id"], self._factor(factor, day)) for factor in entry["factors"]),
+            tuple(
+                (factor["id"], self._factor(factor, day))
+                for factor in entry["factors"]
+                if any(e["status"] == "in_force" for e in factor["points"])
+            ),
         )
 
     def _factor(self, factor: Compiled, day: dt.date) -> Shape:
