@@ -168,6 +168,11 @@ class Factor(Model):
                 raise ValueError(f"a row of shape {self.shape} needs {key}")
         return self
 
+    @property
+    def confirmed(self) -> bool:
+        """Whether the factor is, was or will be in force; else it is only reported or announced."""
+        return any(entry.status == "in_force" for entry in self.points)
+
     def _steps_rise(self, entry: FactorPoints) -> None:
         steps = [row.at_least for row in entry.rows if row.at_least is not None]
         if steps and (steps[0] != 0 or steps != sorted(set(steps))):

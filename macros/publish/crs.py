@@ -111,7 +111,7 @@ def _section(section: SectionFile, day: dt.date) -> SectionOut:
         only_with_spouse=section.only_with_spouse,
         cap=cap.points if cap else None,
         max=Columns.of(section_most(section, day)),
-        factors=[_factor(factor, day) for factor in section.factors],
+        factors=[_factor(factor, day) for factor in section.factors if factor.confirmed],
     )
 
 
