@@ -155,3 +155,10 @@ def test_any_json_gives_a_score_or_an_error(profile: dict[str, Any], data: st.Da
     found = json.loads(answer(json.dumps({"ask": "score", "profile": profile | {field: value}})))
     assert found["ok"] or all(error["message"] for error in found["errors"])
     assert not found["ok"] or 0 <= found["result"]["total"] <= 1200
+
+
+@given(json_values)
+def test_anything_at_all_is_answered(value: object) -> None:
+    """Arbitrary JSON in place of a profile gives named faults, or a score where it is a profile."""
+    found = json.loads(answer(json.dumps({"ask": "score", "profile": value})))
+    assert found["ok"] or all(error["message"] for error in found["errors"])
