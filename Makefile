@@ -57,7 +57,8 @@ test-browser: rules setup browser ## the tests in a real browser
 ##### Speed and size
 
 .PHONY: bench
-bench: rules setup browser ## seconds and MB of builds, weight of pages, a slow phone; one line for each measure
+bench: rules setup browser ## speed of the scoring package and of builds, weight of pages, a slow phone
+	$(PYTEST) -q tests/bench/bench_scoring.py --benchmark-columns=min,median,ops
 	$(IN_VENV) python -m tests.bench
 
 # The scoring package reads rules compiled from data/, so bad data stops here with its own messages.
