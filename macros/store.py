@@ -18,6 +18,7 @@ from macros.models.category import Category
 from macros.models.crs import RulesetsFile, SectionFile
 from macros.models.draw import Draw, DrawsFile, DrawType, DrawTypesFile
 from macros.models.freshness import FreshnessFile
+from macros.models.glossary import GlossaryFile, Term
 from macros.models.grid import Grid
 from macros.models.language import LanguageTest
 from macros.models.noc import NocFile, UnitGroup
@@ -52,6 +53,7 @@ class Store:
     categories: dict[str, Category]
     noc: dict[str, UnitGroup]
     grids: dict[str, Grid]
+    glossary: dict[str, Term]
     process: Process
     rulesets: RulesetsFile
     crs: dict[str, SectionFile]
@@ -70,6 +72,7 @@ class Store:
         self.provinces = {entry.id: entry for entry in self._of(Province)}
         self.categories = {entry.id: entry for entry in self._of(Category)}
         self.noc = {group.code: group for file in self._of(NocFile) for group in file.groups}
+        self.glossary = {term.id: term for file in self._of(GlossaryFile) for term in file.terms}
         self.crs = {entry.id: entry for entry in self._of(SectionFile)}
         self.language_tests = {entry.id: entry for entry in self._of(LanguageTest)}
         self.draw_types = {t.id: t for file in self._of(DrawTypesFile) for t in file.types}
@@ -199,6 +202,7 @@ def summary(store: Store) -> str:
         (store.provinces, "province or territory", "provinces and territories"),
         (store.categories, "category", "categories"),
         (store.noc, "occupation", "occupations"),
+        (store.glossary, "term", "terms"),
         (store.sources, "source", "sources"),
     ]
     return ", ".join(f"{len(all_)} {one if len(all_) == 1 else more}" for all_, one, more in counts)

@@ -65,7 +65,7 @@ def entities_shape(kind: Kind) -> type[BaseModel]:
         f"{kind.model.__name__}Out", __base__=kind.model, page=(str | None, page)
     )
     fields: dict[str, Any] = {kind.name: (list[one], Field(description="In the order of data/"))}
-    about = f"All {kind.name}, with the fields that data/ has for them."
+    about = f"{kind.about}, with the fields that data/ has for them."
     shape: type[BaseModel] = create_model(
         f"{kind.name.capitalize()}Out", __base__=EntitiesOut, __doc__=about, **fields
     )
@@ -89,7 +89,7 @@ def resources() -> Iterator[Resource]:
     )
     yield Resource(f"{API}/pools.csv", "The pool on every published day as a table", CSV)
     for kind in KINDS:
-        about = f"All {kind.name} with their dates and sources"
+        about = f"{kind.about} with their dates and sources"
         yield Resource(f"{API}/{kind.name}.json", about, JSON, entities_shape(kind))
     yield Resource(f"{API}/crs/index.json", "Every version of the ranking rules", JSON, RulesetsOut)
     yield Resource(

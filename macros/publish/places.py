@@ -1,4 +1,4 @@
-"""Programs, provinces, categories: what has a file for each in data/, as it stands there."""
+"""Programs, provinces, categories, terms: each kind as a whole, as it stands in data/."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros.models.category import Category
+from macros.models.glossary import Term
 from macros.models.program import Program
 from macros.models.province import Province
 from macros.places.values import filled
@@ -23,27 +24,34 @@ from macros.store import Store
 class Kind:
     """One kind of entity.
 
-    name       of the file and of the list in it: `programs`
-    model      what one entity may hold: the API has the fields of data/
-    source     the id of the main source
-    has_pages  whether each has a page, at /<name>/<id>/
+    name    of the file and of the list in it: `programs`
+    model   what one entity may hold: the API has the fields of data/
+    source  the id of the main source
+    place   where on the site each stands, with `{id}` for its own id; None: nowhere by itself
+    about   what a file of the kind holds, as in "All programs"
     """
 
     name: str
     model: type[BaseModel]
     source: str
-    has_pages: bool = True
+    place: str | None
+    about: str
 
     def entities(self, store: Store) -> Mapping[str, BaseModel]:
         """The entities by id, in the order of data/."""
         found: Mapping[str, BaseModel] = getattr(store, self.name)
         return found
 
+    def page_of(self, entity_id: str) -> str | None:
+        """Where the entity stands, from the site's root: `/programs/cec/`, `/glossary/#ita`."""
+        return self.place and self.place.format(id=entity_id)
+
 
 KINDS = (
-    Kind("programs", Program, "irpr"),
-    Kind("provinces", Province, "ircc-pnp"),
-    Kind("categories", Category, "ircc-categories", has_pages=False),
+    Kind("programs", Program, "irpr", "/programs/{id}/", "All programs"),
+    Kind("provinces", Province, "ircc-pnp", "/provinces/{id}/", "All provinces"),
+    Kind("categories", Category, "ircc-categories", None, "All categories"),
+    Kind("glossary", Term, "irpr", "/glossary/#{id}", "All terms of the glossary"),
 )
 
 
@@ -80,7 +88,7 @@ def published(entity: BaseModel, kind: Kind) -> dict[str, Any]:
                     text = getattr(value, name)
                     words = {lang: filled(value, text, lang) for lang in ("en", "fr")}
                     value_out[name] = Words(**words).model_dump()
-    return {"page": f"/{kind.name}/{given['id']}/" if kind.has_pages else None} | given
+    return {"page": kind.page_of(given["id"])} | given
 
 
 def _models(entities: list[BaseModel]) -> Iterator[BaseModel]:

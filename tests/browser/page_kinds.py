@@ -16,6 +16,7 @@ PAGE_KINDS = {
     "a draw": "draws/447/",
     "the pool": "draws/pool/",
     "calculator": "calculator/",
+    "glossary": "glossary/",
     "data": "data/",
     "open data": "open-data/",
     "about": "about/",

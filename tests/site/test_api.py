@@ -297,10 +297,14 @@ def test_entities_are_all_there_with_their_sources(site: Path, store: Store, kin
 
     collect(entities)
     assert set(content["sources"]) == named
-    has_pages = (site / kind.name / entities[0]["id"] / "index.html").is_file()
-    assert kind.has_pages == has_pages, "macros/publish/places.py says otherwise"
     for entry in entities:
-        assert entry["page"] == (f"/{kind.name}/{entry['id']}/" if has_pages else None)
+        own = (site / kind.name / entry["id"] / "index.html").is_file()
+        assert entry["page"] == kind.page_of(entry["id"])
+        assert own == (entry["page"] == f"/{kind.name}/{entry['id']}/")
+        if entry["page"]:
+            path, _, anchor = entry["page"].partition("#")
+            page = (site / path.strip("/") / "index.html").read_text(encoding="utf-8")
+            assert f'id="{anchor}"' in page or not anchor
         assert entry["verified"] <= content["data_as_of"]
 
 

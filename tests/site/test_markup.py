@@ -21,6 +21,7 @@ KINDS = [
     "draws/193/index.html",
     "calculator/index.html",
     "data/index.html",
+    "glossary/index.html",
 ]
 
 
