@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -14,7 +15,7 @@ from macros.explain import problems
 from macros.faults import Path
 from macros.kinds import Kind
 from macros.salvage import salvage
-from macros.yaml_strict import read
+from macros.yaml_strict import parse, read
 from macros.yaml_text import Document
 
 
@@ -51,8 +52,21 @@ class DataFile:
 
 
 def load_file(kind: Kind, path: FilePath, name: str, shown_as: str) -> DataFile:
-    """Reads `path` and holds it to the model of its kind; faults are in the document."""
-    document = read(path, shown_as)
+    """Reads `path` and holds it to the model of its kind; faults are in the document.
+
+    Nothing changes a file's models, so in a running server bytes that were read before give what
+    they gave then.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return DataFile(kind, name, read(path, shown_as))  # which says what is wrong
+    return _loaded(kind, name, shown_as, content)
+
+
+@lru_cache(maxsize=512)  # some times as many as there are files
+def _loaded(kind: Kind, name: str, shown_as: str, content: bytes) -> DataFile:
+    document = parse(content, shown_as)
     loaded = DataFile(kind, name, document)
     if document.text.strip():
         _check_first_line(document, kind, name)

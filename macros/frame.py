@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from posixpath import relpath
 from urllib.parse import urljoin
 
@@ -13,8 +14,11 @@ from macros.citation import Citation
 from macros.models.base import Link, Text
 from macros.render import Rendering
 
-# An address that starts at the site's root, in an attribute that holds one. `//` is another site.
-ROOT_ADDRESS = re.compile(r'(\s(?:href|src|action|poster|data-src|data-href)=")/(?!/)([^"]*)"')
+# An address that starts at the site's root, in an attribute that holds one: what stands before it,
+# its path, and its query or fragment. `//` is another site.
+ROOT_ADDRESS = re.compile(
+    r'(\s(?:href|src|action|poster|data-src|data-href)=")/(?!/)([^"?#]*)((?:[?#][^"]*)?")'
+)
 
 # A page's heading and, where it has one, the paragraph that opens it.
 INTRO = re.compile(r'.*?</h1>(?:\s*<p class="hub-lede">.*?</p>)?', re.DOTALL)
@@ -49,12 +53,13 @@ def relative(html: str, page_url: str) -> str:
     here = "/" + page_url.lstrip("./")
     folder = here if here.endswith("/") else here.rpartition("/")[0] + "/"
 
-    def rewrite(match: re.Match[str]) -> str:
-        path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", match[2], re.DOTALL).groups()  # type: ignore[union-attr]
+    @cache  # a page names the same addresses often
+    def from_here(path: str) -> str:
         target = relpath("/" + path, folder)
-        if path == "" or path.endswith("/"):
-            target += "/"
-        return f'{match[1]}{target}{mark}{rest}"'
+        return target + "/" if path == "" or path.endswith("/") else target
+
+    def rewrite(match: re.Match[str]) -> str:
+        return f"{match[1]}{from_here(match[2])}{match[3]}"
 
     return ROOT_ADDRESS.sub(rewrite, html)
 

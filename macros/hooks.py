@@ -6,7 +6,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -30,6 +29,26 @@ LEFT_OUT = (  # of the theme: its own look, and the search in languages we do no
     "assets/stylesheets/",
     "assets/images/",
 )
+
+
+class _MadeSitePage(Page):
+    """A made page has its fields and its HTML already: MkDocs reads and converts no Markdown."""
+
+    def __init__(self, made: MadePage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self._made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        made = self._made
+        self.markdown = ""
+        self.meta = {"title": made.title, "description": made.description, "render_macros": False}
+        self.meta |= {"search": {"exclude": True}, "data_files": list(made.data_files)}
+        self.meta |= made.meta
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self._made.body
+        self.present_anchor_ids = set()
+
 
 _made: dict[str, MadePage] = {}  # by path in docs/, as are the citations
 _cited: dict[str, tuple[Citation, ...]] = {}
@@ -67,7 +86,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for area in MADE_IN:
         for page in import_module(f"macros.{area}").pages(render.current().store):
             _made[page.path] = page
-            files.append(_virtual_file(page, config))
+            file = File.generated(config, page.path, content="")
+            _MadeSitePage(page, file, config)  # which makes itself known to its file
+            files.append(file)
     _publish(files, config)
     return files
 
@@ -82,13 +103,6 @@ def _publish(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, file.path, content=file.text))
 
 
-def _virtual_file(page: MadePage, config: MkDocsConfig) -> File:
-    meta = {"title": page.title, "description": page.description, "render_macros": False}
-    meta |= {"search": {"exclude": True}, "data_files": list(page.data_files)} | dict(page.meta)
-    front_matter = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
-    return File.generated(config, page.path, content=f"---\n{front_matter}---\n")
-
-
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     """Start the page's list of citations afresh."""
     render.current().take_citations()
@@ -96,15 +110,15 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep what the page cited; a made page's body takes the place of its empty Markdown.
+    """Keep what the page cited.
 
-    Tables stay out of the search index (the search takes the attribute away again). Code that is
-    wider than a phone can be scrolled with the keyboard.
+    Tables of written pages stay out of the search index (the search takes the attribute away
+    again). Code that is wider than a phone can be scrolled with the keyboard.
     """
     made = _made.get(page.file.src_uri)
     _cited[page.file.src_uri] = made.cited if made else render.current().take_citations()
     if made:
-        return made.body
+        return html
     html = html.replace("<pre>", '<pre tabindex="0">')
     return html.replace("<table", '<table data-search-exclude="true"')
 

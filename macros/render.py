@@ -18,6 +18,7 @@ Addresses in templates start at the site's root (`/draws/447/`): macros/hooks.py
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,7 @@ def html(template: str, *, lang: str = "en", **context: Any) -> Markup:
     return Markup(ENVIRONMENT.get_template(template).render(lang=lang, **context))  # noqa: S704 - autoescaped
 
 
+@cache  # the same days stand on many pages
 def time_tag(value: dt.date, lang: str = "en") -> Markup:
     """`<time datetime="2021-07-08">8 July 2021</time>`; for a moment, the moment in UTC."""
     if isinstance(value, dt.datetime):

@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
-from calculator.bundle import ensure, wheel
+from calculator import bundle
+from calculator.bundle import ensure, inputs, wheel
+from macros import hooks
 
 MOST_BYTES_OF_WHEEL = 400_000  # compressed: a tenth of what the whole runtime may weigh
 
@@ -67,3 +71,65 @@ def test_nothing_is_built_again_without_a_change() -> None:
     before = {place: file.stat().st_mtime_ns for place, file in ensure()}
     assert {place: file.stat().st_mtime_ns for place, file in ensure()} == before
     assert "assets/calculator/manifest.json" in before
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A small repository with finished files; the list says how often they were made again."""
+    for name in ("data/draws/2026.yml", "data/pools/2026.yml", "data/crs/core.yml"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("a: 1\n", encoding="utf-8")
+    built, rules = tmp_path / "build", tmp_path / "calculator" / "src" / "_compiled"
+    built.mkdir()
+    rules.mkdir(parents=True)
+    inputs.stamp(tmp_path, built, rules)
+    builds: list[str] = []
+
+    def build() -> None:
+        builds.append("made")
+        inputs.stamp(tmp_path, built, rules)
+
+    monkeypatch.setattr(bundle, "REPO", tmp_path)
+    monkeypatch.setattr(bundle, "BUILT", built)
+    monkeypatch.setattr(bundle, "_build", build)
+    return builds
+
+
+@pytest.mark.parametrize("name", ["data/draws/2026.yml", "data/pools/2026.yml"])
+def test_server_keeps_the_wheel_where_a_round_or_a_pool_changed(
+    name: str, made: list[str], tmp_path: Path
+) -> None:
+    """The page of an edited round does not wait for the wheel; the next build makes it."""
+    (tmp_path / name).write_text("a: 2\n", encoding="utf-8")
+    ensure(serving=True)
+    assert made == []
+    ensure()
+    assert made == ["made"]
+
+
+def test_server_makes_the_wheel_where_rules_changed(made: list[str], tmp_path: Path) -> None:
+    """An edit of the points shows in the calculator of a running server, once it is made."""
+    (tmp_path / "data/draws/2026.yml").write_text("a: 2\n", encoding="utf-8")
+    (tmp_path / "data/crs/core.yml").write_text("a: 2\n", encoding="utf-8")
+    ensure(serving=True)
+    ensure(serving=True)
+    assert made == ["made"]
+
+
+@pytest.mark.parametrize(("command", "serving"), [("serve", True), ("build", False)])
+def test_only_a_server_may_keep_the_wheel(
+    command: Any, serving: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build of the site, as it is deployed, always asks for files of exactly this source."""
+    asked: list[bool] = []
+
+    def answer(*, serving: bool = False) -> list[tuple[str, Path]]:
+        asked.append(serving)
+        raise InterruptedError
+
+    monkeypatch.setattr(bundle, "ensure", answer)
+    monkeypatch.setattr(hooks, "_serving", not serving)  # and put back after the test
+    hooks.on_startup(command, dirty=False)
+    with pytest.raises(InterruptedError):
+        hooks.on_files(Files([]), MkDocsConfig())
+    assert asked == [serving]
