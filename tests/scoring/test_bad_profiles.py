@@ -157,6 +157,23 @@ def test_any_json_gives_a_score_or_an_error(profile: dict[str, Any], data: st.Da
     assert not found["ok"] or 0 <= found["result"]["total"] <= 1200
 
 
+ALL_TESTS = "celpip-g, ielts-gt, pte-core, tcf-canada, tef-canada, clb, nclc"
+
+
+def test_a_missing_language_or_test_names_every_way_to_give_one() -> None:
+    """The messages list the tests that are accepted."""
+    assert faults(without("first_language"))["first_language"] == (
+        f"missing: expected null, or a result of one of {ALL_TESTS} with the four abilities"
+    )
+    untold = {key: value for key, value in levels(9).items() if key != "test"}
+    found = faults(single(first_language=untold, spouse={"language": 7}))
+    assert found["first_language.test"] == f"missing: expected one of {ALL_TESTS}"
+    assert found["spouse.language"] == (
+        f"7 is not a language result: expected null, or an object with test ({ALL_TESTS}) and the "
+        "four abilities"
+    )
+
+
 @given(json_values)
 def test_anything_at_all_is_answered(value: object) -> None:
     """Arbitrary JSON in place of a profile gives named faults, or a score where it is a profile."""

@@ -125,3 +125,36 @@ def test_an_impossible_score_is_refused(test: str, score: Any, message: str) -> 
     with pytest.raises(InvalidScores) as refused:
         convert(test, result((low, low, low, low)) | {"reading": score}, on=DAY)
     assert [str(error) for error in refused.value.errors] == [f"reading: {message}"]
+
+
+def test_a_result_keeps_its_test_and_its_day() -> None:
+    """A converted result says which test it was and when it was taken; the day itself still counts."""
+    found = convert("ielts-gt", result((7, 8, 7, 7)), taken="2026-09-29", on=DAY)
+    assert (found.test, found.taken) == ("ielts-gt", DAY)
+    assert convert("clb", result((7, 7, 7, 7)), on=DAY).taken is None
+
+
+@pytest.mark.parametrize(
+    ("test", "taken", "on", "expected"),
+    [
+        (
+            "pte-core", None, dt.date(2024, 1, 29),
+            "test: pte-core is accepted from 2024-01-30 on, not on 2024-01-29",
+        ),
+        (
+            "ielts-gt", "2024-09-29", DAY,
+            'taken: "2024-09-29" is 2 years or more before 2026-09-29: a result counts for less than 2 years',
+        ),
+        (
+            "toefl", None, DAY,
+            'test: "toefl" is not one of celpip-g, ielts-gt, pte-core, tcf-canada, tef-canada, clb, nclc',
+        ),
+    ],
+)  # fmt: skip
+def test_why_a_result_is_refused_is_said_in_full(
+    test: str, taken: str | None, on: dt.date, expected: str
+) -> None:
+    """The message names the test or day that was told, and what is expected."""
+    with pytest.raises(InvalidScores) as refused:
+        convert(test, result((60, 60, 60, 60)), taken=taken, on=on)
+    assert str(refused.value.errors[0]) == expected

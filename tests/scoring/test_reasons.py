@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from express_entry import Score, rulesets
-from express_entry.days import years_before
+from express_entry.days import in_words, years_before
 from tests.scoring.profiles import levels, points, scored, single
 
 TOLD: dict[str, Any] = {
@@ -159,3 +159,28 @@ def test_two_years_before_a_leap_day() -> None:
     assert years_before(dt.date(2028, 2, 29), 2) == dt.date(2026, 2, 28)
     assert years_before(dt.date(2028, 2, 29), 4) == dt.date(2024, 2, 29)
     assert years_before(dt.date(2026, 9, 29), 2) == dt.date(2024, 9, 29)
+
+
+def test_days_in_words_in_both_languages() -> None:
+    """A day is written as its readers do; the first of a month is special in French only."""
+    assert in_words(dt.date(2025, 3, 25), "en") == "25 March 2025"
+    assert in_words(dt.date(2025, 3, 25), "fr") == "25 mars 2025"
+    assert in_words(dt.date(2025, 8, 1), "en") == "1 August 2025"
+    assert in_words(dt.date(2025, 8, 1), "fr") == "1er août 2025"
+    offer = scored(TOLD, lang="fr").sections["additional"].factors["job_offer"]
+    assert offer.reason == "Ne donne plus de points depuis le 25 mars 2025"
+
+
+def test_the_result_as_json_has_the_contracts_names() -> None:
+    """Sections and factors carry points, maximum, reason, parts and the sum before the cap."""
+    found = scored(TOLD | {"provincial_nomination": True}).as_dict()
+    assert (found["max"], set(found)) == (1200, {"total", "max", "ruleset", "sections"})
+    section = found["sections"]["additional"]
+    assert set(section) == {"points", "max", "before_cap", "factors"}
+    assert (section["points"], section["max"], section["before_cap"]) == (600, 600, 625)
+    trade = found["sections"]["transferability"]["factors"]["certificate"]
+    assert trade == {
+        "points": 0, "max": 50, "reason": trade["reason"], "parts": {"with_language": 0},
+    }  # fmt: skip
+    spouse = found["sections"]["spouse"]["factors"]["education"]
+    assert spouse == {"points": 0, "max": 10, "reason": "Not told"}
