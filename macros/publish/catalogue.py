@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, Field, create_model
@@ -58,6 +59,7 @@ class IndexOut(Envelope):
     resources: list[Listed] = Field(description="Every address")
 
 
+@cache  # a model made anew would need a new schema in every build
 def entities_shape(kind: Kind) -> type[BaseModel]:
     """The model of the file that lists all entities of a kind."""
     page = Field(description="Its page, from the site's root; null: none")
