@@ -57,7 +57,7 @@ spouses = st.fixed_dictionaries(
         "language": st.none() | _result("clb") | _result("nclc"),
         "canadian_work_years": _years,
     },
-)
+).filter(lambda told: told != {"accompanying": False})  # refused: it tells nothing
 _others = st.fixed_dictionaries(
     {
         "date": st.sampled_from(

@@ -91,6 +91,11 @@ BAD: list[tuple[dict[str, Any], str, str]] = [
     (single(noc=21231), "noc", "21231 is not a NOC 2021 code: expected null, or five digits"),
     (single(noc="2123"), "noc", '"2123" is not a NOC 2021 code'),
     (single(spouse=True), "spouse", "true is not an object"),
+    (
+        single(spouse={"accompanying": False}),
+        "spouse",
+        "of whom nothing else is told: expected null",
+    ),
     (single(spouse={"acompanying": True}), "spouse.acompanying", "did you mean accompanying?"),
     (
         single(spouse={"language": {**levels(8), "test": "ielts-gt", "reading": 12.5}}),

@@ -71,7 +71,10 @@ def test_a_spouse_who_does_not_count_changes_nothing(
 ) -> None:
     """Who stays behind, or is a citizen or permanent resident, scores as no spouse at all."""
     alone = scored(profile | {"spouse": None})
-    for why in ({"accompanying": False}, {"accompanying": True, "citizen_or_pr": True}):
+    for why in (
+        {"accompanying": False, "citizen_or_pr": False},
+        {"accompanying": True, "citizen_or_pr": True},
+    ):
         found = scored(profile | {"spouse": spouse | why})
         assert found.as_dict()["sections"] == alone.as_dict()["sections"]
         assert not found.with_spouse

@@ -144,6 +144,8 @@ def _spouse(reader: Reader, day: dt.date, rules: Rules) -> Spouse | None:
         return None
     inner = Reader(data, reader.say, reader.errors, reader.at("spouse"))
     inner.only(SPOUSE_FIELDS)
+    if len(data) == 1 and data.get("accompanying") is False:
+        reader.fault("spouse", "spouse_says_nothing")
     education = data.get("education")
     return Spouse(
         accompanying=inner.yes_no("accompanying", True),

@@ -185,7 +185,7 @@ HERE = {"work": [job("2026-01-01")]}
         ({"funds": 15263}, "assumed"),
         ({"funds": 15262}, "not_met"),
         ({"funds": 15263, "spouse": {}}, "not_met"),
-        ({"funds": 19001, "spouse": {"accompanying": False}}, "assumed"),
+        ({"funds": 19001, "spouse": {"accompanying": False, "citizen_or_pr": False}}, "assumed"),
         ({"funds": 0, "job_offer": "skilled"} | HERE, "met"),
         ({"funds": 0} | HERE, "not_met"),
         ({"funds": 0, "job_offer": "skilled"}, "not_met"),
