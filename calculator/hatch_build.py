@@ -9,6 +9,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
+# The hook's type parameter is hatchling's own configuration, which this hook does not read.
 class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
     """Writes src/express_entry/_compiled/; an sdist carries it, so there it is left alone."""
 

@@ -105,6 +105,7 @@ def _places(value: Any, raw: Any, path: Path, moved: dict[int, Path]) -> Iterato
     if isinstance(value, BaseModel):
         yield id(value), path
         if "root" in type(value).model_fields:
+            # A root model has `root`, which its base class does not declare.
             yield from _places(getattr(value, "root"), raw, path, moved)  # noqa: B009
             return
         for name, info in type(value).model_fields.items():

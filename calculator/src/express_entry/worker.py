@@ -99,6 +99,7 @@ def _noc(request: Mapping[str, Any], lang: str) -> object:
 def _convert(request: Mapping[str, Any], lang: str) -> object:
     scores = request.get("scores")
     given = scores if isinstance(scores, Mapping) else {}
+    # Whatever was asked with: a wrong kind of value is refused with its name.
     result = convert(request.get("test"), given, taken=request.get("taken"), lang=lang)  # type: ignore[arg-type]
     return {
         "language": result.language,
