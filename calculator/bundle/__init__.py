@@ -49,8 +49,10 @@ def _build() -> None:
         runtime_folder = runtime.copy(REPO / "node_modules" / "pyodide", folder)
         wheel_file = wheel.build(REPO / "calculator", folder)
         manifest.write(folder, runtime_folder, wheel_file)
-        for module in sorted(WEB.glob("*.js")):
-            shutil.copyfile(module, folder / module.name)
+        for module in sorted(WEB.rglob("*.js")):
+            place = folder / module.relative_to(WEB)
+            place.parent.mkdir(exist_ok=True)
+            shutil.copyfile(module, place)
         inputs.stamp(REPO, folder, generated=rules)
         if BUILT.exists():
             BUILT.rename(Path(made) / "old")

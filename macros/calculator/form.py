@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +15,8 @@ from macros.store import Store
 
 # Levels may be given instead of test scores: the ids of the profile's contract, and their language.
 DIRECT = {"clb": "en", "nclc": "fr"}
-WORDS_OF_THE_PAGE = "calculator.js."
+WORD_AREAS = ("calculator",)
+"""Areas of data/wording/ whose texts named `<area>.js.<key>` the page's modules use."""
 
 
 def calculator_form(lang: str = "en") -> str:
@@ -63,14 +65,9 @@ def highest() -> int:
 
 def setup(store: Store, lang: str) -> dict[str, Any]:
     """What the page's modules must know: no figure of the rules, those come with each score."""
-    words = store.wording[lang]
     return {
         "lang": lang,
-        "words": {
-            key.removeprefix(WORDS_OF_THE_PAGE): text
-            for key, text in words.items()
-            if key.startswith(WORDS_OF_THE_PAGE)
-        },
+        "words": _words(store.wording[lang]),
         "fields": [_field(field, lang) for field in store.profile.fields if field.asked],
         "tests": _tests(store),
         "sections": {
@@ -81,6 +78,17 @@ def setup(store: Store, lang: str) -> dict[str, Any]:
             for section in store.crs.values()
         },
     }
+
+
+def _words(texts: Mapping[str, str]) -> dict[str, str]:
+    """`calculator.js.of` as `of`, and of another area `means.js.title` as `means.title`."""
+    found = {}
+    for key, text in texts.items():
+        area, _, rest = key.partition(".")
+        if area in WORD_AREAS and rest.startswith("js."):
+            name = rest.removeprefix("js.")
+            found[name if area == "calculator" else f"{area}.{name}"] = text
+    return found
 
 
 def _field(field: ProfileField, lang: str) -> dict[str, Any]:
