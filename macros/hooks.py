@@ -136,6 +136,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         f.url for f in files if f.src_uri.startswith("assets/javascripts/workers/search.")
     )
     env.globals |= {"lang": "en", "today": render.current().today, "search_worker": worker}
+    # a server puts a script for reloading into each page, which the policy would refuse
+    policy = import_module("macros.publish.policy").FOR_PAGES
+    env.globals["content_policy"] = None if _serving else policy
     return render.equip(env)
 
 

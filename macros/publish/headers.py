@@ -8,16 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from macros.publish import policy
 from macros.publish.published_file import PublishedFile
 
 NAMED_BY_CONTENT = re.compile(r"[-.][0-9a-f]{8,}(?=[-./]|$)")
 """A hash in the name of a file or folder: what stands there never changes."""
 
 SECURITY = {
-    # Python in the browser is WebAssembly. Pictures made from data may be addresses of their own.
-    "Content-Security-Policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'self'",
+    "Content-Security-Policy": policy.FOR_HEADERS,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",

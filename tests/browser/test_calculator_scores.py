@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from express_entry import Profile, score
 from tests.browser.calculator_page import (
     PLAIN,
+    ROOT,
     fill_in,
     shown_result,
     shown_total,
@@ -103,9 +106,7 @@ def test_date_of_birth_takes_the_place_of_age(visit: Visitor) -> None:
     fill_in(page, PLAIN | {"age": 52})
     page.locator('[name="birth_date"]').fill("1990-01-31")
     page.locator('[name="birth_date"]').blur()
-    page.wait_for_function(
-        "document.querySelector('[data-calculator]').dataset.profile?.includes('1990-01-31')"
-    )
+    expect(page.locator(ROOT)).to_have_attribute("data-profile", re.compile("1990-01-31"))
     assert page.locator('[name="age"]').input_value() == ""
     assert "age" not in told_profile(page)
     assert told_profile(page)["birth_date"] == "1990-01-31"
@@ -117,9 +118,7 @@ def test_a_change_gives_a_new_score_at_once(visit: Visitor) -> None:
     fill_in(page, PLAIN)
     before = shown_result(page)["total"]
     fill_in(page, {"provincial_nomination": True})
-    page.wait_for_function(
-        f"document.querySelector('[data-total]').textContent === '{before + 600}'"
-    )
+    expect(page.locator("[data-total]")).to_have_text(str(before + 600))
     assert shown_result(page)["total"] == before + 600
 
 
