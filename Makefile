@@ -56,10 +56,13 @@ test-browser: rules setup browser ## the tests in a real browser
 
 ##### Speed and size
 
-.PHONY: bench
+.PHONY: bench bench-web
 bench: rules setup browser ## speed of the scoring package and of builds, weight of pages, a slow phone
 	$(PYTEST) -q tests/bench/bench_scoring.py --benchmark-columns=min,median,ops
 	$(IN_VENV) python -m tests.bench
+
+bench-web: rules setup browser tests/bench/web/node_modules/.stamp ## the calculator beside stock Pyodide in Chromium, and Lighthouse
+	$(IN_VENV) python -m tests.bench.web
 
 # The scoring package reads rules compiled from data/, so bad data stops here with its own messages.
 .PHONY: rules
@@ -81,9 +84,10 @@ lock: .venv/.stamp ## bring the lock files up to requirements*.in and package.js
 	        --custom-compile-command 'make lock' $$name.in --output-file $$name.txt || exit 1; \
 	done
 	$(IN_VENV) npm install --package-lock-only
+	cd tests/bench/web && $(IN_VENV) npm install --package-lock-only
 
 clean: ## remove all that was made: environments, built site, caches
-	rm -rf .venv node_modules site build dist calculator/dist calculator/src/express_entry/_compiled \
+	rm -rf .venv node_modules tests/bench/web/node_modules site build dist calculator/dist calculator/src/express_entry/_compiled \
 	    .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -92,6 +96,10 @@ PYTHON_INPUTS := .ci/setup-python .python-version requirements.txt requirements-
 
 .venv/.stamp: $(PYTHON_INPUTS)
 	@.ci/setup-python
+	@touch $@
+
+tests/bench/web/node_modules/.stamp: $(addprefix tests/bench/web/,package.json package-lock.json .npmrc) | .venv/.stamp
+	cd tests/bench/web && $(IN_VENV) npm ci --no-audit --no-fund
 	@touch $@
 
 node_modules/.stamp: package.json package-lock.json .npmrc | .venv/.stamp

@@ -63,12 +63,12 @@ def site(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def build_site(repo: Path, folder: Path) -> str:
-    """Builds the site into folder. Returns what is wrong with it, nothing when all is well."""
+def build_site(repo: Path, folder: Path, address: str = SITE_URL) -> str:
+    """Builds the site for `address` into folder. Returns what is wrong with it, nothing when all is well."""
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         cwd=repo,
-        env=os.environ | {"SITE_URL": SITE_URL},
+        env=os.environ | {"SITE_URL": address},
         capture_output=True,
         text=True,
         check=False,

@@ -16,6 +16,7 @@ from tests.bench.builds import Build, build, make_calculator, plain_copy
 from tests.bench.pages import all_draws, heaviest
 from tests.bench.serving import edit_to_shown
 from tests.bench.tree import multiply_draws, tree
+from tests.bench.verdict import exit_status, verdict
 
 TIMES = 10
 MOST_OVER_PLAIN = 2.0
@@ -23,8 +24,7 @@ MOST_PER_PAGE = 100_000
 LONGEST_UNTIL_USABLE = 1.0
 LONGEST_EDIT = 3.0
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-_passed: list[bool] = []
+CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def main() -> int:
@@ -53,16 +53,15 @@ def main() -> int:
         seconds = edit_to_shown(repo)
         verdict(f"an edit of a draw is shown after {seconds:.1f} s", seconds <= LONGEST_EDIT,
                 f"{LONGEST_EDIT:g} s")  # fmt: skip
-    return 0 if all(_passed) else 1
+    return exit_status()
 
 
 def browsing(site: Path) -> None:
     """The table of all draws on a slow phone."""
-    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if chromium is None:
+    if CHROMIUM is None:
         verdict("the table of all draws was not tried: no Chromium", False, "`make browser`")
         return
-    ready, chosen = all_draws(site, chromium)
+    ready, chosen = all_draws(site, CHROMIUM)
     limit = f"{LONGEST_UNTIL_USABLE:g} s"
     words = "all draws, processor slowed down 4 times"
     verdict(f"{words}: usable after {ready:.2f} s", ready <= LONGEST_UNTIL_USABLE, limit)
@@ -79,12 +78,6 @@ def show(builds: list[Build]) -> None:
             f"{each.name:32}{each.clock:9.1f}{each.processor:13.1f}{each.pages:8,}"
             f"{each.megabytes:9.1f}{each.memory:11.0f}"
         )
-
-
-def verdict(words: str, good: bool, limit: str) -> None:
-    """One measured line, held to its limit."""
-    _passed.append(good)
-    print(f"{'good' if good else 'OVER'}  {words} (limit: {limit})", flush=True)
 
 
 if __name__ == "__main__":
