@@ -110,13 +110,17 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep what the page cited.
+    """Keep what the page cited; explain the glossary's terms where they are first used.
 
     Tables of written pages stay out of the search index (the search takes the attribute away
     again). Code that is wider than a phone can be scrolled with the keyboard.
     """
     made = _made.get(page.file.src_uri)
     _cited[page.file.src_uri] = made.cited if made else render.current().take_citations()
+    address = "/" + page.url.lstrip("./")
+    html = import_module("macros.glossary").explain_terms(
+        html, address, page.meta.get("lang", "en")
+    )
     if made:
         return html
     html = html.replace("<pre>", '<pre tabindex="0">')

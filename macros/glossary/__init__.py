@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from macros.glossary import terms
+from macros.glossary.tooltips import explain_terms
+
+__all__ = ["explain_terms", "macros"]
 
 
 def macros() -> dict[str, Callable[..., str]]:

@@ -29,12 +29,27 @@ class Abbreviations(Model):
         return self.fr if lang == "fr" else self.en
 
 
+class OtherForms(Model):
+    """Other ways in which texts say it, in one language or both."""
+
+    en: list[NonEmpty] = Field(default_factory=list)
+    fr: list[NonEmpty] = Field(default_factory=list)
+
+    def __getitem__(self, lang: str) -> list[str]:
+        return self.fr if lang == "fr" else self.en
+
+
 class Term(Cited):
     """One word or name and what it means."""
 
     id: Id = Field(description="Short name, part of its address: /glossary/#ita")
     term: Text = Field(description="The word or name; official where there is an official one")
     abbreviations: Abbreviations | None = Field(default=None, description="Initials, if any")
+    also: OtherForms = Field(
+        default=OtherForms(),
+        description="Other ways in which texts say it, for instance its short form; "
+        "the first use on a page is explained, whichever way it is said",
+    )
     definition: Text = Field(
         description="What it means, one to three short sentences, without a figure that can change"
     )

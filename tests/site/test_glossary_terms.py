@@ -1,0 +1,73 @@
+"""Is each term of the glossary explained where a page first uses it, and only there?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+
+import pytest
+
+from macros import render
+from macros.glossary import explain_terms
+from macros.store import Store
+from tests.site.parsed_page import ParsedPage
+
+MARKED = re.compile(r'<a class="hub-term" href="[^"#]*#([^"]+)"')
+
+
+@pytest.fixture(scope="module", autouse=True)
+def rendering(store: Store) -> None:
+    """The glossary of the real data."""
+    render.configure(store, dt.date(2026, 10, 2))
+
+
+def marked(html: str, address: str = "/x/", lang: str = "en") -> list[str]:
+    """The terms that are explained in a piece of a page."""
+    return MARKED.findall(explain_terms(html, address, lang))
+
+
+def test_only_the_first_use_is_marked() -> None:
+    """In its full form, its short form or its initials, whichever comes first."""
+    html = "<p>The Canadian Experience Class, or CEC. The CEC again.</p>"
+    assert marked(html) == ["cec"]
+    assert marked("<p>CEC, the Canadian Experience Class.</p>") == ["cec"]
+
+
+def test_initials_are_in_capitals_and_words_in_any_case() -> None:
+    """`pa` is no principal applicant; "proof of funds" stands within a sentence too."""
+    assert marked("<p>pa, Proof of Funds, and its proof of funds</p>") == ["pof"]
+
+
+def test_a_term_may_run_over_a_line_and_may_be_plural() -> None:
+    """Line breaks of the source do not hide it; other words between its own do."""
+    assert marked("<li>two work\npermits</li>") == ["work-permit"]
+    assert marked("<li>a work or study permit</li>") == []
+
+
+def test_links_headings_tables_and_controls_stay_as_they_are() -> None:
+    """A link in a link would be broken, and a heading is no place to stop."""
+    inside = "<h2>CEC</h2><p><a href='/x/'>CEC</a> <code>CEC</code></p>"
+    inside += "<table><tr><td><p>CEC</p></td></tr></table>"
+    assert explain_terms(inside, "/x/") == inside
+    assert marked(inside + "<p>CEC</p>") == ["cec"]
+
+
+def test_the_page_that_explains_a_term_does_not_mark_it() -> None:
+    """There it would lead away from the very explanation."""
+    assert marked("<p>CEC</p>", "/programs/cec/") == []
+
+
+def test_french_pages_use_the_french_terms() -> None:
+    """The initials differ too: CEC is the same, ITA is not."""
+    assert marked("<p>la catégorie de l’expérience canadienne</p>", lang="fr") == ["cec"]
+
+
+def test_every_page_marks_a_term_once_at_most(pages: dict[str, ParsedPage]) -> None:
+    """All pages of the site; and nearly all of them use some term."""
+    with_terms = 0
+    for page in pages.values():
+        found = Counter(MARKED.findall(page.html))
+        assert all(count == 1 for count in found.values()), page.path
+        with_terms += bool(found)
+    assert with_terms > 0.9 * len(pages)
