@@ -1,7 +1,10 @@
 /* All answers of the form as flat texts, {"age": "29", "first_language.test": "clb", …}: what is kept,
    shared, compared and undone. The keys are the names of the form's controls. */
 
-import { NO_TEST } from "./questions.js";
+import { forgetJobs, jobOf, makeJobs } from "./jobs.js";
+import { today } from "./profile.js";
+import { NONE, byId } from "./questions.js";
+import { setup } from "./words.js";
 
 /** What is answered now. A question without an answer has no key. */
 export function answersOf(form) {
@@ -19,6 +22,7 @@ export function answersOf(form) {
  */
 export function fill(form, answers) {
   form.reset();
+  forgetJobs(form);
   const refused = Object.entries(answers)
     .filter(([name, text]) => !put(form, name, String(text)))
     .map(([name]) => name);
@@ -27,10 +31,19 @@ export function fill(form, answers) {
 }
 
 function put(form, name, text) {
+  const job = jobOf(name);
+  if (job && !makeJobs(form, job.id, job.number + 1)) return false;
   const control = form.elements.namedItem(name);
   if (!control || control instanceof HTMLButtonElement) return false;
+  if (control.type === "checkbox") return tick(control, text);
   control.value = text;
   return control.value === text; // a group or a list that has no such choice stays empty
+}
+
+/** A box is ticked by its own value; the contrary of a flag leaves it as it is. */
+function tick(box, text) {
+  box.checked = box.value === text;
+  return box.checked || ["yes", "no"].includes(text);
 }
 
 /** The answers that give a profile, in the words of the form: the way back from profile.js. */
@@ -38,17 +51,20 @@ export function answersFrom(profile, before = "") {
   const answers = {};
   for (const [name, value] of Object.entries(profile)) {
     const path = before + name;
+    if (path in setup.same || (path === "date" && value === today())) continue; // not asked by themselves
+    if (path === "spouse") answers.spouse = value === null ? "no" : "yes";
     if (path.endsWith("language")) Object.assign(answers, languageAnswers(path, value));
-    else if (name === "spouse") {
-      answers.spouse = value ? "yes" : "no";
-      Object.assign(answers, answersFrom(value ?? {}, "spouse."));
-    } else if (typeof value === "boolean") answers[path] = value ? "yes" : "no";
-    else if (value !== null) answers[path] = String(value);
+    else if (Array.isArray(value)) {
+      value.forEach((job, number) => Object.assign(answers, answersFrom(job, `${path}[${number}].`)));
+    } else if (value === null) {
+      if (byId.get(path)?.nothing) answers[path] = NONE;
+    } else if (typeof value === "object") Object.assign(answers, answersFrom(value, `${path}.`));
+    else answers[path] = typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
   }
   return answers;
 }
 
 function languageAnswers(path, result) {
-  if (result === null) return { [`${path}.test`]: NO_TEST };
+  if (result === null) return { [`${path}.test`]: NONE };
   return Object.fromEntries(Object.entries(result).map(([key, value]) => [`${path}.${key}`, String(value)]));
 }

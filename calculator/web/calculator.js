@@ -2,6 +2,7 @@
 
 import { Client } from "./client.js";
 import { clearErrors, showErrors } from "./errors.js";
+import { listenToJobs } from "./jobs.js";
 import { showLevels } from "./levels.js";
 import { Panel } from "./panel.js";
 import { readProfile } from "./profile.js";
@@ -23,38 +24,60 @@ const panel = new Panel(root, () => {
   update();
 });
 let latest = 0;
+let pressed = false; // whether the button waits for an answer, also where other answers overtake it
 let askedFor = false; // whether the reader has pressed the button: only then are problems shown
 
-client.addEventListener("stage", () => panel.showStage(client.state));
+client.addEventListener("stage", () => {
+  panel.showStage(client.state);
+  if (client.state.stage === "ready") update();
+});
 
-/** Reads the form, says what is missing, or asks for the score. */
-async function update({ byButton = false } = {}) {
+/** Reads the form, and asks for the score or, while answers are missing, for what is still possible. */
+async function update() {
   const turn = ++latest;
   showWhatMatters(form);
-  const { profile, missing } = readProfile(form);
+  const told = readProfile(form);
   for (const { id } of setup.fields.filter(({ kind }) => kind === "language")) {
-    const [outer, inner] = id.split(".");
-    showLevels(form, client, id, inner ? profile[outer]?.[inner] : profile[outer]);
+    const result = id.split(".").reduce((inner, name) => inner?.[name], told.profile);
+    showLevels(form, client, id, result);
   }
-  if (missing.length) return showIncomplete(missing, byButton);
+  const reply = await answerTo(told);
+  if (turn !== latest || reply === null) return; // overtaken; or failed, which the stage says
+  const byButton = pressed;
+  pressed = false;
+  if (!reply.ok) showProblems(told, reply.errors, byButton);
+  else if (reply.result && "total" in reply.result) showResult(told.profile, reply.result, byButton);
+  else showIncomplete(told, reply.result, byButton);
+}
+
+/** Python's answer to the answers given; null where it can't be had. */
+async function answerTo(told) {
+  const request = { profile: told.profile, lang: setup.lang };
+  const waiting = [...told.missing, ...told.open];
+  if (waiting.length) {
+    panel.showMissing(told);
+    listTodo("todo_missing", waiting.map((path) => ({ path, text: nameOf(path) })));
+    // to look at the form is not yet the wish for a score: nothing is loaded for that
+    const unsaid = { ok: true, result: null };
+    if (client.state.stage !== "ready") return unsaid;
+    return client.ask({ ask: "range", ...request }).catch(() => unsaid);
+  }
   listTodo("todo_missing", []);
   panel.showWaiting();
-  const reply = await client.ask({ ask: "score", profile, lang: setup.lang }).catch(() => null);
-  if (turn !== latest || reply === null) return undefined; // overtaken; or failed, which the stage says
-  return reply.ok ? showResult(profile, reply.result, byButton) : showProblems(reply.errors, byButton);
+  return client.ask({ ask: "score", ...request }).catch(() => null);
 }
 
-function showIncomplete(missing, byButton) {
+/** @param {object|null} possible  what the range ask says; null while the runtime is not there */
+function showIncomplete({ profile, missing, open }, possible, byButton) {
   forgetResult();
-  panel.showMissing(missing);
-  listTodo("todo_missing", missing.map((path) => ({ path, text: nameOf(path) })));
+  panel.showMissing({ missing, open }, possible);
   if (byButton) askedFor = true;
-  if (!askedFor) return;
   const errors = missing.map((path) => ({ path, message: words("error.missing") }));
-  showErrors(form, summary, errors, byButton);
+  if (askedFor && errors.length) showErrors(form, summary, errors, byButton);
+  tell("pending", { profile, missing: [...missing, ...open], errors: [] });
 }
 
-function showProblems(errors, byButton) {
+function showProblems({ profile, missing, open }, errors, byButton) {
   forgetResult();
   if (byButton) askedFor = true;
   panel.showErrors(errors.length);
@@ -62,6 +85,7 @@ function showProblems(errors, byButton) {
     path, text: words("error.item", { name: nameOf(path), message }),
   })));
   if (askedFor) showErrors(form, summary, errors, byButton);
+  tell("pending", { profile, missing: [...missing, ...open], errors });
 }
 
 function showResult(profile, result, byButton) {
@@ -71,8 +95,13 @@ function showResult(profile, result, byButton) {
   shown.replaceChildren(...breakdown(result));
   root.dataset.profile = JSON.stringify(profile);
   root.dataset.result = JSON.stringify(result);
-  root.dispatchEvent(new CustomEvent("calculator:result", { detail: { profile, result }, bubbles: true }));
+  tell("result", { profile, result });
   if (byButton) root.querySelector("[data-result-heading]").focus();
+}
+
+/** Lets the other parts of the page know what stands now. */
+function tell(what, detail) {
+  root.dispatchEvent(new CustomEvent(`calculator:${what}`, { detail, bubbles: true }));
 }
 
 /** No number stands on the page that does not belong to the answers in the form. */
@@ -97,6 +126,10 @@ function listTodo(lead, waiting) {
 
 /** Of answers that stand in for each other, the last one given counts. */
 function keepOneOf(name) {
+  const [, whole] = name.match(/^(.+)\.unknown$/) ?? [];
+  if (whole) form.elements[whole].value = "";
+  const known = form.elements[`${name}.unknown`];
+  if (known) known.checked = false;
   const field = setup.fields.find(({ id }) => id === name);
   if (!field?.one_of || form.elements[name].value === "") return;
   for (const other of setup.fields) {
@@ -112,16 +145,20 @@ function listen() {
     pause = setTimeout(update, PAUSE);
   });
   form.addEventListener("change", ({ target }) => {
-    // a box changes when the pointer goes down elsewhere: what it points at must not move away then
-    if (target.type !== "radio" && target.tagName !== "SELECT") return;
+    // a box changes when the pointer goes down elsewhere: what it points at must not move away then;
+    // the form itself changes where answers are put into it or taken out
+    const atOnce = ["radio", "checkbox"].includes(target.type) || target.tagName === "SELECT";
+    if (!atOnce && target !== form) return;
     clearTimeout(pause);
     update();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    update({ byButton: true });
+    pressed = true;
+    update();
   });
+  listenToJobs(form);
   for (const intent of ["focusin", "pointerdown"]) {
     form.addEventListener(intent, () => client.load(), { once: true });
   }

@@ -13,6 +13,8 @@ export class Panel {
     this.root = root;
     this.form = root.querySelector("form");
     this.total = root.querySelector("[data-total]");
+    this.of = root.querySelector("[data-total-of]");
+    this.most = this.of.dataset.totalOf;
     this.sums = root.querySelector("[data-sums]");
     this.todo = root.querySelector("[data-todo]");
     this.stage = root.querySelector("[data-stage-text]");
@@ -28,13 +30,25 @@ export class Panel {
     this.root.dataset.state = state;
     if (state === "result") return;
     this.total.textContent = words("total_none");
+    this.of.textContent = words("of", { max: this.most });
     this.sums.replaceChildren();
   }
 
-  showMissing(missing) {
+  /**
+   * @param {{missing: string[], open: string[]}} told  paths without an answer, and answered "not known"
+   * @param {object} [possible]  the points so far and the range still possible
+   */
+  showMissing({ missing, open }, possible) {
+    const [first] = [...missing, ...open];
+    const count = missing.length || open.length;
+    const next = linkTo(this.form, first, nameOf(first));
+    this.todo.replaceChildren(`${counted(missing.length ? "missing" : "open", count)} `, next);
+    if (possible === undefined) return; // the old figures stand until the new ones are there
     this.#enter("incomplete");
-    const next = linkTo(this.form, missing[0], nameOf(missing[0]));
-    this.todo.replaceChildren(`${counted("missing", missing.length)} `, next);
+    if (possible === null) return;
+    const { lowest, highest, so_far } = possible;
+    this.total.textContent = words("total_range", { lowest: number(lowest), highest: number(highest) });
+    this.of.textContent = words("so_far", { points: number(so_far.total) });
   }
 
   showWaiting() {
@@ -52,6 +66,7 @@ export class Panel {
   showResult(result) {
     this.#enter("result");
     this.total.textContent = number(result.total);
+    this.of.textContent = words("of", { max: number(result.max) });
     this.sums.replaceChildren(...sectionSums(result));
     this.todo.textContent = "";
     this.#say(words("spoken", { total: number(result.total), max: number(result.max) }));

@@ -1,56 +1,105 @@
 /* From the form's answers to the profile that Python takes, and what is still missing for it. */
 
+import { jobsTold } from "./jobs.js";
 import { setup } from "./words.js";
-import { ABILITIES, NO_TEST, matters, valueAt } from "./questions.js";
+import { ABILITIES, NONE, UNKNOWN, matters, valueAt } from "./questions.js";
 
 /**
  * @param {HTMLFormElement} form
- * @returns {{profile: object, missing: string[]}} the profile as told so far, and the paths of the
- *   questions that are asked and not answered
+ * @returns {{profile: object, missing: string[], open: string[]}} the profile as told so far; the
+ *   paths of the questions that its score needs and that are not answered; those answered with
+ *   "I don't know yet"
  */
 export function readProfile(form) {
   const profile = { date: today() };
-  const missing = [];
+  const found = { missing: [], open: [] };
   const answered = new Set();
   for (const field of setup.fields.filter((asked) => matters(form, asked))) {
-    const { value, lacking } = read(form, field);
-    if (value !== undefined) {
-      put(profile, field, value);
+    const { value, lacking, open } = read(form, field);
+    if (value !== undefined && !(field.optional && lacking)) {
+      put(profile, field.id, field.id === "spouse" ? (value ? {} : null) : value);
       answered.add(field.one_of);
     }
-    missing.push(...lacking.map((path) => ({ path, one_of: field.one_of })));
+    if (open) found.open.push(field.id);
+    else if (!field.optional) {
+      for (const path of lacking ?? []) found.missing.push({ path, one_of: field.one_of });
+    }
   }
-  return {
-    profile,
-    missing: missing
-      .filter(({ one_of }, place) => !one_of
-        || (!answered.has(one_of) && missing.findIndex((other) => other.one_of === one_of) === place))
-      .map(({ path }) => path),
-  };
+  tellPartner(profile);
+  return { profile, missing: once(found.missing, answered), open: found.open };
 }
 
-function put(profile, { id }, value) {
-  const [outer, inner] = id.split(".");
-  if (inner) profile[outer][inner] = value;
-  else if (id === "spouse") profile.spouse = value ? {} : null;
-  else profile[id] = value;
+/** Of questions that stand in for each other the first is missing, where none is answered. */
+function once(missing, answered) {
+  return missing
+    .filter(({ one_of }, place) => !one_of
+      || (!answered.has(one_of) && missing.findIndex((other) => other.one_of === one_of) === place))
+    .map(({ path }) => path);
 }
 
+function put(profile, path, value) {
+  const names = path.split(".");
+  const last = names.pop();
+  let inner = profile;
+  for (const name of names) inner = inner[name] ??= {};
+  inner[last] = value;
+}
+
+/** The partner's own profile: with the answers given elsewhere, once it has what every profile needs. */
+function tellPartner(profile) {
+  const own = profile.spouse?.profile;
+  if (!own) return;
+  for (const [place, from] of Object.entries(setup.same)) {
+    const value = from.split(".").reduce((inner, name) => inner?.[name], profile);
+    if (value !== undefined) put(profile, place, value);
+  }
+  const language = own.first_language;
+  const scored = language === null || ABILITIES.every((ability) => language?.[ability] !== undefined);
+  const aged = own.age !== undefined || own.birth_date !== undefined;
+  if (!aged || own.education === undefined || !scored) delete profile.spouse.profile;
+}
+
+/** The answer as the profile holds it; `lacking` are paths without one, `open` means "I don't know yet". */
 function read(form, field) {
   if (field.kind === "language") return readLanguage(form, field.id);
+  if (field.kind === "jobs") return readJobs(form, field);
+  if (valueAt(form, `${field.id}.unknown`)) return { open: true };
   const text = valueAt(form, field.id);
-  if (text === "") return { value: undefined, lacking: [field.id] };
-  if (field.kind === "yes_no") return { value: text === "yes", lacking: [] };
-  if (field.kind === "number" || field.kind === "whole_number") {
-    return { value: toNumber(text), lacking: [] };
+  if (text === UNKNOWN) return { open: true };
+  if (text === NONE && field.nothing) return { value: null };
+  const value = valueOf(field.kind, text);
+  return value === undefined ? { lacking: [field.id] } : { value };
+}
+
+/** A text as a value of its kind; undefined where nothing is told. */
+function valueOf(kind, text) {
+  if (text === "") return undefined;
+  if (kind === "yes_no" || kind === "flag") return text === "yes";
+  if (kind === "number" || kind === "whole_number") return toNumber(text);
+  // while words are typed in search of an occupation, none is told
+  if (kind === "occupation") return /^\d+$/.test(text) ? text : undefined;
+  return text;
+}
+
+/** The jobs that have all that a job needs; null where none has. */
+function readJobs(form, { id, parts }) {
+  const jobs = [];
+  for (let number = 0; number < jobsTold(form, id); number += 1) {
+    const job = {};
+    for (const part of parts) {
+      const value = valueOf(part.kind, valueAt(form, `${id}[${number}].${part.id}`));
+      if (value !== undefined) job[part.id] = value;
+    }
+    if (job.noc && job.where && job.from) jobs.push(job);
   }
-  return { value: text, lacking: [] };
+  return jobs.length ? { value: jobs } : {};
 }
 
 function readLanguage(form, id) {
   const test = valueAt(form, `${id}.test`);
-  if (test === "") return { value: undefined, lacking: [id] };
-  if (test === NO_TEST) return { value: null, lacking: [] };
+  if (test === "") return { lacking: [id] };
+  if (test === UNKNOWN) return { open: true };
+  if (test === NONE) return { value: null };
   const value = { test };
   const lacking = [];
   for (const ability of ABILITIES) {
@@ -60,7 +109,7 @@ function readLanguage(form, id) {
   }
   const taken = valueAt(form, `${id}.taken`);
   if (taken && !setup.tests[test].direct) value.taken = taken;
-  return { value, lacking };
+  return lacking.length ? { value, lacking } : { value };
 }
 
 /** A number, with a decimal point or comma. Any other text stays text: Python says what is wrong. */
@@ -70,7 +119,7 @@ function toNumber(text) {
 }
 
 /** The day where the reader is, as YYYY-MM-DD. */
-function today() {
+export function today() {
   const now = new Date();
   const two = (value) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -3,20 +3,28 @@
 import { setup, words } from "./words.js";
 
 export const ABILITIES = ["speaking", "listening", "reading", "writing"];
-export const NO_TEST = "none";
+export const NONE = "none"; // "there is none" as an answer; a profile holds null for it
+export const UNKNOWN = "unknown"; // "I don't know yet" as an answer; a profile leaves it out
 
-const byId = new Map(setup.fields.map((field) => [field.id, field]));
+export const byId = new Map(setup.fields.map((field) => [field.id, field]));
+
+/** Where the answer at a path is given: a partner's own profile takes some from other questions. */
+function homeOf(path) {
+  const place = Object.keys(setup.same).find((same) => path === same || path.startsWith(`${same}.`));
+  return place ? setup.same[place] + path.slice(place.length) : path;
+}
 
 /** The control or group of a path such as `spouse.language.reading`, or null. */
 export function controlAt(form, path) {
-  const control = form.elements[path] ?? form.elements[`${path}.test`];
+  const home = homeOf(path);
+  const control = form.elements[home] ?? form.elements[`${home}.test`];
   if (control instanceof RadioNodeList) return control[0];
   return control ?? null;
 }
 
 /** The element that holds a whole question, or one box of it. */
 export function boxAt(form, path) {
-  return form.querySelector(`[data-field="${CSS.escape(path)}"]`);
+  return form.querySelector(`[data-field="${CSS.escape(homeOf(path))}"]`);
 }
 
 /** A link that leads to the control of a path and gives it the focus; plain text where there is none. */
@@ -28,31 +36,38 @@ export function linkTo(form, path, text) {
   link.textContent = text;
   link.addEventListener("click", (event) => {
     event.preventDefault();
+    // what is folded away, or on another step, comes out: steps.js listens
+    control.dispatchEvent(new CustomEvent("calculator:reveal", { bubbles: true }));
     (boxAt(form, path) ?? control).scrollIntoView({ block: "center" });
     control.focus({ preventScroll: true });
   });
   return link;
 }
 
-/** What a person calls the answer at a path: "Age", "First official language, reading". */
+/** What a person calls the answer at a path: "Age", "Job 2: First day", "Partner's test: Reading". */
 export function nameOf(path) {
-  const field = byId.get(path);
+  const home = homeOf(path);
+  const field = byId.get(home);
   if (field) return field.name;
-  const [, whole, part] = path.match(/^(.*)\.(\w+)$/) ?? [];
+  const [, whole, number, part] = home.match(/^(.*?)(?:\[(\d+)\])?\.(\w+)$/) ?? [];
   const outer = byId.get(whole);
   if (!outer) return path;
-  return words("name.part", { name: outer.name, part: words(`name.${part}`) });
+  if (number === undefined) return words("name.part", { name: outer.name, part: words(`name.${part}`) });
+  const name = words("name.job", { number: Number(number) + 1 });
+  return words("name.part", { name, part: outer.parts.find(({ id }) => id === part)?.name ?? part });
 }
 
 /** The plain value of a control or radio group: a text, "" where nothing is answered. */
 export function valueAt(form, path) {
-  return form.elements[path]?.value.trim() ?? "";
+  const control = form.elements[path];
+  if (control?.type === "checkbox") return control.checked ? control.value : "";
+  return control?.value.trim() ?? "";
 }
 
-/** Whether the question matters with the answers given so far. */
-export function matters(form, field) {
-  return Object.entries(field.shown_when).every(
-    ([path, wanted]) => valueAt(form, path) === (wanted ? "yes" : "no"),
+/** Whether the question matters with the answers given so far, or may still come to. */
+export function matters(form, { shown_when = {} }) {
+  return Object.entries(shown_when).every(
+    ([path, wanted]) => [wanted ? "yes" : "no", UNKNOWN].includes(valueAt(form, path)),
   );
 }
 
@@ -62,8 +77,11 @@ export function showWhatMatters(form) {
     const box = boxAt(form, field.id);
     box.hidden = !matters(form, field);
     if (field.kind === "language") showScores(form, field, box);
+    if (field.other_than) offerOtherLanguage(form, field);
   }
-  offerOtherLanguage(form);
+  for (const group of form.querySelectorAll("[data-group]")) {
+    group.hidden = !group.querySelector(".calc-field[data-field]:not([hidden])");
+  }
 }
 
 function showScores(form, field, box) {
@@ -79,10 +97,10 @@ function showScores(form, field, box) {
   }
 }
 
-/** The second language is never the first one: its tests leave the list. */
-function offerOtherLanguage(form) {
-  const first = setup.tests[valueAt(form, "first_language.test")]?.language;
-  const select = form.elements["second_language.test"];
+/** A second language is never the first one: its tests leave the list. */
+function offerOtherLanguage(form, field) {
+  const first = setup.tests[valueAt(form, `${field.other_than}.test`)]?.language;
+  const select = form.elements[`${field.id}.test`];
   for (const option of select.options) {
     const language = setup.tests[option.value]?.language;
     option.hidden = option.disabled = Boolean(first) && language === first;

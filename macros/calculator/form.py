@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from express_entry.language import ABILITIES, HIGHEST_GIVEN_LEVEL
 from macros import render
-from macros.models.profile import ProfileField
+from macros.models.profile import ProfileField, ProfileFields
 from macros.store import Store
 
 # Levels may be given instead of test scores: the ids of the profile's contract, and their language.
@@ -68,7 +68,8 @@ def setup(store: Store, lang: str) -> dict[str, Any]:
     return {
         "lang": lang,
         "words": _words(store.wording[lang]),
-        "fields": [_field(field, lang) for field in store.profile.fields if field.asked],
+        "fields": [_field(field, store.profile, lang) for field in store.profile.fields],
+        "same": store.profile.same,
         "tests": _tests(store),
         "sections": {
             section.id: {
@@ -91,14 +92,21 @@ def _words(texts: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _field(field: ProfileField, lang: str) -> dict[str, Any]:
-    return {
-        "id": field.id,
-        "kind": field.kind,
-        "name": field.name[lang],
-        "shown_when": field.shown_when,
+def _field(field: ProfileField, profile: ProfileFields, lang: str) -> dict[str, Any]:
+    """What is known of a question beyond its HTML; what has its usual value is left out."""
+    group = next(group for group in profile.groups if group.id == field.group)
+    told = {
+        "shown_when": group.shown_when | field.shown_when,
         "one_of": field.one_of,
+        "other_than": field.other_than,
+        "optional": group.optional,
+        "nothing": field.nothing is not None,
+        "parts": [
+            {"id": part.id, "kind": part.kind, "name": part.name[lang]} for part in field.parts
+        ],
     }
+    basic = {"id": field.id, "kind": field.kind, "name": field.name[lang]}
+    return basic | {key: value for key, value in told.items() if value}
 
 
 def _tests(store: Store) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def test_targets_are_large_enough_for_a_finger(visit: Visitor) -> None:
     low = [
         (element.get_attribute("id") or element.inner_text())
         for element in page.locator(
-            ".calc-choice:visible, .calc input:not([type=radio]):visible, "
+            ".calc-choice:visible, .calc input:not([type=radio], [type=checkbox]):visible, "
             ".calc select:visible, .calc button:visible"
         ).all()
         if height(page, element) < SMALLEST

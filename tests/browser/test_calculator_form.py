@@ -18,18 +18,20 @@ from tests.browser.conftest import Visitor
 SPOUSE = ("spouse.education", "spouse.language", "spouse.canadian_work_years")
 
 
-def test_half_filled_form_has_no_total(visit: Visitor) -> None:
-    """While answers are missing the page names them and shows no number, also after it had one."""
+def test_half_filled_form_has_a_range_and_no_total(visit: Visitor) -> None:
+    """While answers are missing the page names them and shows what is still possible, also after it
+    had a total: work outside Canada can give 50 points with a degree at CLB 9, age 110 at the most."""
     page = visit("calculator/").go().page
     fill_in(page, {name: value for name, value in PLAIN.items() if name != "foreign_work_years"})
     wait_for_stage(page, "ready")
-    assert shown_total(page) == "–"
+    expect(page.locator("[data-total]")).to_have_text("379–429")
+    expect(page.locator("[data-total-of]")).to_have_text("still possible; 379 so far")
     assert page.locator("[data-missing] li").all_inner_texts() == ["Work outside Canada"]
     fill_in(page, {"foreign_work_years": 0})
     shown_result(page)
     page.locator('[name="age"]').fill("")
     wait_for_state(page, "incomplete")
-    assert shown_total(page) == "–"
+    expect(page.locator("[data-total]")).to_have_text("269–379")
     assert page.locator(".calc-section").count() == 0
 
 
@@ -53,7 +55,7 @@ def test_second_language_is_the_other_official_language(visit: Visitor) -> None:
     page.locator('[name="first_language.test"]').select_option("celpip-g")
     left = page.locator('[name="second_language.test"] option:not([disabled])')
     values = [option.get_attribute("value") for option in left.all()]
-    assert sorted(filter(None, values)) == ["nclc", "none", "tcf-canada", "tef-canada"]
+    assert sorted(filter(None, values)) == ["nclc", "none", "tcf-canada", "tef-canada", "unknown"]
 
 
 def test_level_stands_beside_each_score(visit: Visitor) -> None:
@@ -126,6 +128,7 @@ def test_keyboard_alone_leads_to_a_score(visit: Visitor) -> None:
     for years in ("0", "0"):
         keys.press("Tab")
         keys.type(years)
+        keys.press("Tab")  # past "I don't know yet"
     for name in (
         "certificate_of_qualification",
         "spouse",
@@ -135,6 +138,7 @@ def test_keyboard_alone_leads_to_a_score(visit: Visitor) -> None:
         keys.press("Tab")
         assert page.evaluate(focused) == name
         keys.press("ArrowDown")  # from yes to no
+    keys.press("Tab")  # the optional part, which stays closed
     keys.press("Tab")
     keys.press("Enter")
     shown_result(page)

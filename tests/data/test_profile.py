@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
 from express_entry import InvalidProfile, Profile
-from macros.models.profile import ProfileFields
+from macros.models.profile import Part, ProfileField, ProfileFields
 from macros.store import Store
 
 LEAST = {"date": "2026-09-29", "age": 29, "education": "bachelors", "first_language": None}
@@ -23,16 +25,35 @@ def test_every_answer_of_a_choice_is_taken(store: Store, name: str) -> None:
 
 def test_every_question_is_a_field_of_the_profile(store: Store) -> None:
     """The package refuses unknown fields, so a misspelt path would be refused here."""
-    kinds = {"yes_no": True, "number": 2, "whole_number": 29, "date": "2020-01-31", "text": "21231"}
     for field in store.profile.fields:
-        if field.id == "spouse":
-            continue
-        value = field.values[0] if field.kind == "choice" else kinds.get(field.kind)
-        outer, _, inner = field.id.partition(".")
-        told = LEAST | ({outer: {inner: value}} if inner else {outer: value})
-        if field.id == "birth_date":
-            del told["age"]
-        Profile.from_dict(told)
+        if field.id != "spouse":
+            Profile.from_dict(told(field.id, an_answer(field)))
+    for place, other in store.profile.same.items():
+        Profile.from_dict(told(place, an_answer(store.profile.field(other))))
+
+
+def an_answer(field: ProfileField | Part) -> Any:
+    """Something that can be answered."""
+    if isinstance(field, ProfileField) and field.kind == "jobs":
+        return [{part.id: an_answer(part) for part in field.parts}]
+    kinds = {"yes_no": True, "flag": True, "number": 2, "whole_number": 29, "occupation": "21231"}
+    return (
+        field.values[0]
+        if field.kind == "choice"
+        else (kinds | {"date": "2020-01-31"}).get(field.kind)
+    )
+
+
+def told(path: str, answer: Any) -> dict[str, Any]:
+    """The least profile with one more answer; a partner's own profile has the least of its own."""
+    *outer, last = path.split(".")
+    least = LEAST if last != "birth_date" else {k: v for k, v in LEAST.items() if k != "age"}
+    profile: dict[str, Any] = dict(LEAST if outer else least)
+    inner = profile
+    for name in outer:
+        inner = inner.setdefault(name, dict(least) if name == "profile" else {})
+    inner[last] = answer
+    return profile
 
 
 def test_partner_answers_with_the_same_levels(store: Store) -> None:
