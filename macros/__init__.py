@@ -10,7 +10,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol
 
-AREAS = ("calculator", "crs", "draws", "glossary", "places", "process", "publish")
+AREAS = ("calculator", "changes", "crs", "draws", "glossary", "places", "process", "publish")
 
 
 class MacroRegistry(Protocol):
