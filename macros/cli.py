@@ -44,6 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     )
 
+    fresh = commands.add_parser(
+        "freshness", help="list facts that someone should compare with their source again"
+    )
+    fresh.add_argument(
+        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
+    )
+    fresh.add_argument(
+        "--most", type=int, metavar="N", help="list only the first N of each kind (default: all)"
+    )
+
     chosen = parser.parse_args(arguments)
     if not chosen.data.is_dir():
         print(f"hub: {chosen.data}: there is no such folder", file=sys.stderr)
@@ -58,6 +68,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from macros.diff.command import run as run_diff
 
         return run_diff(chosen)
+    if chosen.command == "freshness":
+        from macros.upkeep.report import run as run_freshness
+
+        return run_freshness(chosen)
     return _schemas(chosen.data, only_check=chosen.check)
 
 
