@@ -139,9 +139,13 @@ def changes_list(lang: str = "en") -> str:
         _section("coming", "coming", ahead[::-1], lang),  # what comes first stands first
         _section("reported", "reported", reported, lang),
     ]
-    for year in dict.fromkeys(item.day.year for item in past):
+    first = rendering.store.rulesets.rulesets[0].from_.year
+    for year in dict.fromkeys(item.day.year for item in past if item.day.year >= first):
         of_it = [item for item in past if item.day.year == year]
         parts.append(f"## {year} {{: #y{year} }}\n\n{_items(of_it, lang)}")
+    if earlier := [item for item in past if item.day.year < first]:
+        heading = render.wording("changes.earlier", lang)
+        parts.append(f"## {heading} {{: #earlier }}\n\n{_items(earlier, lang)}")
     return "\n\n".join(parts)
 
 

@@ -17,8 +17,6 @@ from macros.publish.feed import MOST, add, finish, link, stamp, start, start_of,
 from macros.publish.published_file import PublishedFile
 from macros.store import Store
 
-__all__ = ["MOST", "files", "held"]
-
 
 def files(store: Store, site: str, lang: str = "en") -> Iterator[PublishedFile]:
     """Every feed, for a site at the address `site`, which ends in a slash."""
