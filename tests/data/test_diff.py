@@ -45,12 +45,10 @@ def test_a_value_that_was_not_compared_again_is_noted(review: Reviewing) -> None
 
 def test_a_fee_from_a_day_on_is_told_as_a_new_entry(review: Reviewing) -> None:
     """Its page, the page of what changed and their feed come out otherwise; rounds do not."""
-    last = "      - {from: 2026-04-30, amount: 990, source: [process-fees, process-fees-feed, process-fees-2026]}\n"
-    review.swap(
-        "process.yml",
-        last,
-        f"{last}      - {{from: 2026-11-15, amount: 1005, source: process-fees}}\n",
-    )
+    sources = "[process-fees, process-fees-feed, process-fees-2026]"
+    last = f"      - {{from: 2026-04-30, amount: 990, source: {sources}}}\n"
+    newer = "      - {from: 2026-11-15, amount: 1005, source: process-fees}\n"
+    review.swap("process.yml", last, last + newer)
     found = review.found()
     (entity,) = found["entities"]
     assert (entity["name"], entity["what"]) == ("fees principal", "changed")
