@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -80,14 +81,24 @@ def test_every_dated_value_that_follows_another_is_there(page: ParsedPage, repo:
 
 
 def later_entries(value: Any) -> list[tuple[str, str]]:
-    """Day and status of all but the first entry of every list of entries with `from`."""
+    """Day and status of each entry that says something else than the one before it."""
     if isinstance(value, dict):
         return [found for inner in value.values() for found in later_entries(inner)]
     if not isinstance(value, list):
         return []
     dated = [e for e in value if isinstance(e, dict) and isinstance(e.get("from"), dt.date)]
-    found = [(str(e["from"]), e.get("status", "in_force")) for e in dated[1:]]
+    found = [
+        (str(after["from"]), after.get("status", "in_force"))
+        for before, after in pairwise(dated)
+        if without_days(before) != without_days(after)
+    ]
     return found + [more for inner in value for more in later_entries(inner)]
+
+
+def without_days(entry: dict[str, Any]) -> dict[str, Any]:
+    """What an entry says, without its days and sources and the names of its rounds."""
+    beside = ("from", "until", "round_names", "source", "note", "verified")
+    return {key: value for key, value in entry.items() if key not in beside}
 
 
 def test_newest_first_and_what_is_not_confirmed_apart(page: ParsedPage) -> None:
@@ -161,7 +172,7 @@ def test_french_words_are_french(store: Store) -> None:
     assert [n.id for n in all_news(store, "fr")] == [n.id for n in all_news(store, "en")]
     told = item(changes_list("fr"), "2026-04-30-process")
     assert "30 avril 2026" in told
-    assert "950\u00a0$ → devient 990\u00a0$" in told
+    assert "950 $ → devient 990 $" in told
 
 
 def test_feed_readers_understand_the_feed(site: Path, page: ParsedPage) -> None:
@@ -205,6 +216,10 @@ def test_the_page_advertises_its_feed_and_every_page_leads_to_it(
     assert 'href="../../changes/"' in pages["programs/cec/index.html"].html
 
 
+# The word list of the measure leaves its file open.
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"
+)
 @pytest.mark.parametrize("name", ["changes.md", "data/freshness.md"])
 def test_our_own_words_are_plain(repo: Path, name: str) -> None:
     """Grade 9 or lower by Flesch and Kincaid, without what data adds."""
