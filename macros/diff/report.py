@@ -73,6 +73,16 @@ def grouped(addresses: Iterable[str]) -> Iterator[str]:
             yield f"{len(of_it)} under {name}, such as {', '.join(of_it[:3])}"
 
 
+def page_lists(pages: Pages) -> Iterator[tuple[str, Iterable[str]]]:
+    """Titles with what stands below them; some lists may be empty."""
+    yield "Pages that show something else", grouped(pages.text)
+    yield "Pages of which only sources and dates differ", grouped(pages.dates)
+    yield "New pages", grouped(pages.new)
+    yield "Pages that are gone: their addresses lead nowhere", grouped(pages.gone)
+    yield "Files of the API, tables and feeds", grouped(pages.files)
+    yield "Pages that could not be rendered", pages.failed
+
+
 def moved(period: Period) -> str:
     """`By the rules from 2025-03-25 on: 12 profiles, by -5 to +10 points`."""
     by = [m.after - m.before for m in period.moves if m.before is not None and m.after is not None]

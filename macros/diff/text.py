@@ -8,9 +8,9 @@ from macros.diff.report import (
     MOST_MOVES,
     Report,
     figure,
-    grouped,
     in_order,
     moved,
+    page_lists,
     total,
     where,
 )
@@ -50,12 +50,8 @@ def _pages(report: Report) -> Iterator[str]:
     if pages.same:
         yield ""
         yield "Pages: all stay as they are"
-    yield from _list("Pages that show something else", grouped(pages.text))
-    yield from _list("Pages of which only sources and dates differ", grouped(pages.dates))
-    yield from _list("New pages", grouped(pages.new))
-    yield from _list("Pages that are gone: their addresses lead nowhere", grouped(pages.gone))
-    yield from _list("Files of the API, tables and feeds", grouped(pages.files))
-    yield from _list("Pages that could not be rendered", pages.failed)
+    for title, found in page_lists(pages):
+        yield from _list(title, found)
 
 
 def _scores(report: Report) -> Iterator[str]:

@@ -37,7 +37,9 @@ def item(html: str, anchor: str) -> str:
     """The text of one item, without tags, with single spaces."""
     found = re.search(rf'<li id="{anchor}">(.*?)</p></li>', html, re.DOTALL)
     assert found, anchor
-    return " ".join(re.sub(r"<[^>]+>", " ", found[1]).split())
+    # An explained term is a button of its own inside of a sentence.
+    inline = re.sub(r"</?(button|dfn|abbr|a|span)\b[^>]*>", "", found[1])
+    return " ".join(re.sub(r"<[^>]+>", " ", inline).split())
 
 
 def yaml_of(repo: Path, name: str) -> Any:
