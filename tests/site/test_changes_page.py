@@ -37,8 +37,8 @@ def item(html: str, anchor: str) -> str:
     """The text of one item, without tags, with single spaces."""
     found = re.search(rf'<li id="{anchor}">(.*?)</p></li>', html, re.DOTALL)
     assert found, anchor
-    # An explained term is a button of its own inside of a sentence.
-    inline = re.sub(r"</?(button|dfn|abbr|a|span)\b[^>]*>", "", found[1])
+    # An explained term is a link inside of a sentence.
+    inline = re.sub(r"</?(button|dfn|abbr|a)\b[^>]*>", "", found[1])
     return " ".join(re.sub(r"<[^>]+>", " ", inline).split())
 
 
