@@ -10,7 +10,17 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol
 
-AREAS = ("calculator", "crs", "draws", "glossary", "places", "process", "publish")
+AREAS = (
+    "calculator",
+    "changes",
+    "crs",
+    "draws",
+    "glossary",
+    "places",
+    "process",
+    "publish",
+    "upkeep",
+)
 
 
 class MacroRegistry(Protocol):

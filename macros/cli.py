@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.diff.options import add_options as add_diff_options
 from macros.faults import InvalidData, count_line
 from macros.importer.options import add_options
 
@@ -37,6 +38,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     )
 
+    add_diff_options(
+        commands.add_parser(
+            "diff", help="what the changes of data/ since a commit mean for pages and scores"
+        )
+    )
+
+    fresh = commands.add_parser(
+        "freshness", help="list facts that someone should compare with their source again"
+    )
+    fresh.add_argument(
+        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
+    )
+    fresh.add_argument(
+        "--most", type=int, metavar="N", help="list only the first N of each kind (default: all)"
+    )
+
     chosen = parser.parse_args(arguments)
     if not chosen.data.is_dir():
         print(f"hub: {chosen.data}: there is no such folder", file=sys.stderr)
@@ -47,6 +64,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from macros.importer.command import run
 
         return run(chosen)
+    if chosen.command == "diff":
+        from macros.diff.command import run as run_diff
+
+        return run_diff(chosen)
+    if chosen.command == "freshness":
+        from macros.upkeep.report import run as run_freshness
+
+        return run_freshness(chosen)
     return _schemas(chosen.data, only_check=chosen.check)
 
 

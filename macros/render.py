@@ -70,8 +70,12 @@ class Rendering:
             file=file,
             certain=getattr(fact, "confidence", "high") == "high",
         )
-        self._citations.append(citation)
+        self.note(citation)
         return citation
+
+    def note(self, citation: Citation) -> None:
+        """Note a use of facts that someone else has put together."""
+        self._citations.append(citation)
 
     def take_citations(self) -> tuple[Citation, ...]:
         """What was cited since the last call, without repetitions; starts the next page's list."""

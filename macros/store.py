@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from macros.checks import all_checks
 from macros.datafile import DataFile, load_file
-from macros.faults import Fault, InvalidData, did_you_mean, parsed, written
+from macros.faults import Fault, InvalidData, Path, did_you_mean, parsed, written
 from macros.kinds import KINDS, kind_of
 from macros.models.category import Category
 from macros.models.crs import RulesetsFile, SectionFile
@@ -108,6 +108,10 @@ class Store:
         """The line, from 1, on which `entity` begins. KeyError for a foreign one."""
         file = self._file(entity)
         return file.document.line(file.places[id(entity)])
+
+    def place_of(self, entity: BaseModel) -> Path:
+        """The steps to `entity` in its file: none for the file's own. KeyError for a foreign one."""
+        return self._file(entity).places[id(entity)]
 
     def whole(self, kind: str) -> bool:
         """Whether nothing of the files of this kind was left out: so what is absent is missing."""

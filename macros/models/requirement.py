@@ -12,7 +12,7 @@ from macros.models.base import Id, Model, NonEmpty, Text
 from macros.models.law import DatedFact, LawRef
 
 
-class _Value(DatedFact):
+class RequirementValue(DatedFact):
     """What is asked from a day on. `text` and `short` hold `{figure}` where a figure of this
     entry belongs; a figure that the entry does not have is a fault."""
 
@@ -24,7 +24,7 @@ class _Value(DatedFact):
         return {k: v for k, v in self if isinstance(v, int) and not isinstance(v, bool)}
 
     @model_validator(mode="after")
-    def _text_names_existing_figures(self) -> _Value:
+    def _text_names_existing_figures(self) -> RequirementValue:
         known = self.figures()
         for label in (self.text, self.short):
             for content in (label.en, label.fr):
@@ -45,7 +45,7 @@ class TradeGroup(Model):
     without: list[str] = Field(default=[], description="Codes of sub-groups that do not count")
 
 
-class WorkValue(_Value):
+class WorkValue(RequirementValue):
     kind: Literal["work"]
     months: int = Field(
         ge=1, le=120, description="Full-time months, or the same in part-time hours"
@@ -75,7 +75,7 @@ class LanguageLevel(Model):
     writing: int = Field(ge=1, le=12)
 
 
-class LanguageValue(_Value):
+class LanguageValue(RequirementValue):
     kind: Literal["language"]
     levels: list[LanguageLevel] = Field(min_length=1)
     test_valid_years: int = Field(ge=1, le=5, description="Results must be newer than this")
@@ -84,7 +84,7 @@ class LanguageValue(_Value):
         return super().figures() | {level.id: level for level in self.levels}
 
 
-class EducationValue(_Value):
+class EducationValue(RequirementValue):
     kind: Literal["education"]
     required: bool
     assessment_valid_years: int | None = Field(
@@ -101,7 +101,7 @@ class PointsFactor(Model):
     law: list[LawRef] = Field(min_length=1)
 
 
-class PointsValue(_Value):
+class PointsValue(RequirementValue):
     kind: Literal["points"]
     pass_mark: int = Field(ge=1)
     maximum: int = Field(ge=1)
@@ -117,35 +117,35 @@ class PointsValue(_Value):
         return self
 
 
-class OfferValue(_Value):
+class OfferValue(RequirementValue):
     kind: Literal["job_offer"]
     need: Literal["not_required", "offer_or_certificate", "depends_on_stream"]
     months: int | None = Field(default=None, ge=1, description="Least length of the offer")
     employers: int | None = Field(default=None, ge=1, description="Most employers it may come from")
 
 
-class FundsValue(_Value):
+class FundsValue(RequirementValue):
     kind: Literal["funds"]
     need: Literal["required_unless_working", "not_required", "as_federal_program"]
 
 
-class ResidenceValue(_Value):
+class ResidenceValue(RequirementValue):
     kind: Literal["residence"]
     excludes: list[Literal["CA-QC"]] = Field(
         default=[], description="Where one may not mean to live"
     )
 
 
-class ConditionValue(_Value):
+class ConditionValue(RequirementValue):
     kind: Literal["condition"]
 
 
-class NominationValue(_Value):
+class NominationValue(RequirementValue):
     kind: Literal["nomination"]
     crs_points: int = Field(ge=0, le=600, description="What a nomination adds to the CRS score")
 
 
-class FederalProgramValue(_Value):
+class FederalProgramValue(RequirementValue):
     kind: Literal["federal_program"]
     programs: list[Literal["fsw", "cec", "fst"]] = Field(min_length=1)
     covers: list[NonEmpty] = Field(description="Kinds of requirement that come from that program")

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.publish import atom, crs, draws, headers, index, openapi, places, pools, schemas
+from macros.publish import (
+    atom,
+    changes,
+    crs,
+    draws,
+    headers,
+    index,
+    openapi,
+    places,
+    pools,
+    schemas,
+)
 from macros.publish.guide import api_fields, api_files, feed_addresses, feed_length
 from macros.publish.heads import Heads
 from macros.publish.published_file import PublishedFile
@@ -41,6 +52,7 @@ def files(store: Store, site_url: str) -> Iterator[PublishedFile]:
     yield from openapi.files(store, site)
     yield from schemas.files(store, site)
     yield from atom.files(store, site)
+    yield from changes.files(store, site)
 
 
 def for_hosts(paths: Iterable[str], site_url: str) -> Iterator[PublishedFile]:

@@ -42,6 +42,9 @@ class DataOfPages:
                 return self._draws(f"/{API}/draws.json", None, lang)
             case ["draws", year] if year in self._years:
                 return self._draws(f"/{API}/draws.json", None, lang)
+            case ["changes"]:
+                title = render.wording("changes.title", lang)
+                return AsData(feed="/feeds/changes.xml", feed_title=title)
             case ["crs"]:
                 return AsData(f"/{API}/crs/index.json")
             case [name, *_] if name in self._entities:

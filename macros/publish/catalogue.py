@@ -110,3 +110,6 @@ def resources() -> Iterator[Resource]:
         None,
         ("^[a-z]+(-[a-z]+)*$", "cec"),
     )
+    yield Resource(
+        "feeds/changes.xml", "The newest changes of rules, fees and points as a feed", ATOM
+    )

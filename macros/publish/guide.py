@@ -5,17 +5,26 @@ from __future__ import annotations
 from pydantic import BaseModel
 
 from macros import figures, render
-from macros.publish.atom import MOST
+from macros.draws.sources import draws_files
+from macros.models.pool import PoolsFile
 from macros.publish.catalogue import resources
+from macros.publish.feed import MOST
 from macros.publish.schemas import schema_of
 from macros.publish.shapes import API
 from macros.publish.shapes_draws import ContextOut, DrawOut, PoolOut
+from macros.store import Store
 
 SHAPES: dict[str, type[BaseModel]] = {"draw": DrawOut, "context": ContextOut, "pool": PoolOut}
 
 
 def api_files(lang: str = "en") -> str:
-    """A table of every file: its path, its format, what it holds, its schema."""
+    """A table of every file: its path, its format, what it holds, its schema.
+
+    The newest round and pool count as cited: their source is what most of the files come from.
+    """
+    store = render.current().store
+    for newest in (draws_files(store)[-1], _newest_pools(store)):
+        render.current().cite(newest)
     rows = [
         (
             entry.path.replace("{", "<").replace("}", ">"),
@@ -48,5 +57,9 @@ def feed_addresses(lang: str = "en") -> str:
 
 
 def feed_length(lang: str = "en") -> str:
-    """The most draws that a feed holds."""
+    """The most entries that a feed holds."""
     return figures.number(MOST, lang)
+
+
+def _newest_pools(store: Store) -> PoolsFile:
+    return [file.model for file in store.files if isinstance(file.model, PoolsFile)][-1]

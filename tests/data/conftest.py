@@ -8,6 +8,7 @@ import pytest
 
 from tests.data.badinput import copy_of
 from tests.data.importing import Importing
+from tests.data.reviewing import Reviewing, reviewing
 
 
 @pytest.fixture
@@ -16,3 +17,9 @@ def importing(repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     found = Importing(tmp_path, copy_of(repo / "data", tmp_path).folder, capsys)
     found.cut_after("447")
     return found
+
+
+@pytest.fixture
+def review(repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Reviewing:
+    """A checkout of git with the real data, to change and to review."""
+    return reviewing(repo, tmp_path / "checkout", capsys)
