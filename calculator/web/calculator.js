@@ -4,10 +4,12 @@ import { Client } from "./client.js";
 import { clearErrors, showErrors } from "./errors.js";
 import { listenToJobs } from "./jobs.js";
 import { showLevels } from "./levels.js";
+import { listenToOccupations } from "./occupations.js";
 import { Panel } from "./panel.js";
 import { readProfile } from "./profile.js";
-import { linkTo, nameOf, showWhatMatters } from "./questions.js";
+import { linkTo, nameOf, showWhatMatters, valueAt } from "./questions.js";
 import { breakdown } from "./result.js";
+import { makeSteps } from "./steps.js";
 import { setup, words } from "./words.js";
 
 const PAUSE = 400; // milliseconds after the last key before typed answers count
@@ -91,7 +93,7 @@ function showProblems({ profile, missing, open }, errors, byButton) {
 function showResult(profile, result, byButton) {
   clearErrors(form, summary);
   askedFor = false;
-  panel.showResult(result);
+  panel.showResult(result, valueAt(form, "date"));
   shown.replaceChildren(...breakdown(result));
   root.dataset.profile = JSON.stringify(profile);
   root.dataset.result = JSON.stringify(result);
@@ -159,6 +161,7 @@ function listen() {
     update();
   });
   listenToJobs(form);
+  listenToOccupations(form, client);
   for (const intent of ["focusin", "pointerdown"]) {
     form.addEventListener(intent, () => client.load(), { once: true });
   }
@@ -169,6 +172,7 @@ function listen() {
   }
 }
 
+makeSteps(form);
 if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
   panel.showStage({ stage: "unsupported" });
   showWhatMatters(form);

@@ -1,8 +1,8 @@
 /* The panel that is always in view: the total, what is missing, how far loading is. */
 
 import { linkTo, nameOf } from "./questions.js";
-import { counted, number, words } from "./words.js";
-import { sectionSums } from "./result.js";
+import { possibleOf, standingOf } from "./standing.js";
+import { counted, day, number, words } from "./words.js";
 
 const SLOW = 20_000; // milliseconds of loading after which the page says that answers are kept
 const QUIET = 900; // milliseconds without a further change before the score is read out
@@ -14,8 +14,9 @@ export class Panel {
     this.form = root.querySelector("form");
     this.total = root.querySelector("[data-total]");
     this.of = root.querySelector("[data-total-of]");
-    this.most = this.of.dataset.totalOf;
-    this.sums = root.querySelector("[data-sums]");
+    this.most = Number(this.of.dataset.totalOf);
+    this.standing = root.querySelector("[data-standing]");
+    this.day = root.querySelector("[data-day]");
     this.todo = root.querySelector("[data-todo]");
     this.stage = root.querySelector("[data-stage-text]");
     this.meter = root.querySelector("[data-meter]");
@@ -30,8 +31,9 @@ export class Panel {
     this.root.dataset.state = state;
     if (state === "result") return;
     this.total.textContent = words("total_none");
-    this.of.textContent = words("of", { max: this.most });
-    this.sums.replaceChildren();
+    this.of.textContent = words("of", { max: number(this.most) });
+    this.standing.replaceChildren();
+    this.day.hidden = true;
   }
 
   /**
@@ -46,9 +48,11 @@ export class Panel {
     if (possible === undefined) return; // the old figures stand until the new ones are there
     this.#enter("incomplete");
     if (possible === null) return;
-    const { lowest, highest, so_far } = possible;
-    this.total.textContent = words("total_range", { lowest: number(lowest), highest: number(highest) });
-    this.of.textContent = words("so_far", { points: number(so_far.total) });
+    const { lowest, highest } = possible;
+    const ends = { lowest: number(lowest), highest: number(highest) };
+    this.total.textContent = lowest === highest ? ends.lowest : words("total_range", ends);
+    this.of.textContent = words("still_possible");
+    this.standing.replaceChildren(...possibleOf(possible, this.most));
   }
 
   showWaiting() {
@@ -63,11 +67,14 @@ export class Panel {
     this.#say(counted("problems", count));
   }
 
-  showResult(result) {
+  /** @param {string | null} chosen  the day whose rules and age apply, where the reader named one */
+  showResult(result, chosen) {
     this.#enter("result");
     this.total.textContent = number(result.total);
     this.of.textContent = words("of", { max: number(result.max) });
-    this.sums.replaceChildren(...sectionSums(result));
+    this.standing.replaceChildren(...standingOf(result));
+    this.day.hidden = !chosen;
+    if (chosen) this.day.textContent = words("on_day", { day: day(chosen), since: day(result.ruleset.id) });
     this.todo.textContent = "";
     this.#say(words("spoken", { total: number(result.total), max: number(result.max) }));
   }

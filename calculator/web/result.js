@@ -1,10 +1,12 @@
-/* Shows a score: the sum by section in the panel, and every factor with points, maximum and reason.
+/* Shows where points come from: every section and factor with points, maximum, reason and rule.
    Data becomes text nodes only. */
 
-import { counted, inLanguage, number, setup, words } from "./words.js";
+import { counted, day, inLanguage, number, setup, words } from "./words.js";
+
+const tables = document.querySelector("[data-tables]").href; // the page with all tables of points
 
 /** A new element with classes, and texts or elements in it. */
-function make(tag, classes, ...content) {
+export function make(tag, classes, ...content) {
   const element = document.createElement(tag);
   if (classes) element.className = classes;
   element.append(...content);
@@ -12,7 +14,7 @@ function make(tag, classes, ...content) {
 }
 
 /** "481 of 1,200", the first number strong; a plain 0 where there is nothing to be had. */
-function pointsOf({ points, max }) {
+export function pointsOf({ points, max }) {
   const shown = make("span", "calc-points", make("strong", "", number(points)));
   if (max > 0) shown.append(` ${words("of", { max: number(max) })}`);
   return shown;
@@ -28,35 +30,26 @@ function bar({ points, max }) {
   return whole;
 }
 
-/** The short list of sections for the panel. */
-export function sectionSums(result) {
-  return scored(result).map(([id, section]) => {
-    const item = make("li", "calc-sum");
-    item.append(make("span", "calc-sum__name", setup.sections[id].label), pointsOf(section), bar(section));
-    return item;
-  });
-}
-
 /** Everything about a score, for the section below the form. */
 export function breakdown(result) {
   const { ruleset } = result;
   const parts = ruleset.notices.map(notice);
   const rules = words(ruleset.with_spouse ? "rules_with_spouse" : "rules_without_spouse", {
-    day: day(ruleset.id),
+    day: day(ruleset.id), status: words(`status.${ruleset.status}`),
   });
   parts.push(make("p", "calc-rules", rules));
-  for (const [id, section] of scored(result)) parts.push(sectionOf(id, section));
+  for (const [id, section] of scored(result)) parts.push(sectionOf(id, section, ruleset.id));
   return parts;
 }
 
 /** Sections in which points can be had: without a spouse that is not the spouse's. */
-function scored(result) {
+export function scored(result) {
   return Object.entries(result.sections).filter(([, section]) => section.max > 0);
 }
 
-function sectionOf(id, section) {
+function sectionOf(id, section, since) {
   const { label, factors } = setup.sections[id];
-  const whole = make("section", "calc-section");
+  const whole = make("section", `calc-section calc-section--${id}`);
   whole.append(make("h3", "calc-section__head", make("span", "", label), pointsOf(section)));
   if (section.before_cap > section.points) {
     const sums = { sum: number(section.before_cap), max: number(section.max) };
@@ -66,11 +59,33 @@ function sectionOf(id, section) {
   for (const [name, factor] of Object.entries(section.factors)) {
     const item = make("li", factor.points > 0 ? "calc-factor" : "calc-factor calc-factor--none");
     item.append(make("span", "calc-factor__name", factors[name]), pointsOf(factor), bar(factor));
-    item.append(make("span", "calc-factor__reason", inLanguage(factor.reason)));
+    item.append(make("span", "calc-factor__reason", inLanguage(factor.reason)), ...capOf(factor));
+    item.append(ruleOf(id, name, since));
     list.append(item);
   }
   whole.append(list);
   return whole;
+}
+
+/** Where the parts of a factor give more than it can: what they give, and the limit. */
+function capOf({ points, parts = {} }) {
+  const given = Object.values(parts).filter((part) => part > 0);
+  const sum = given.reduce((before, part) => before + part, 0);
+  if (sum <= points) return [];
+  const shown = { parts: given.map(number).join(" + "), sum: number(sum), max: number(points) };
+  return [make("span", "calc-factor__cap", words("factor_capped", shown))];
+}
+
+/** Links to the factor's table of points and to the source of its rule. */
+function ruleOf(section, name, since) {
+  const { factors, rules } = setup.sections[section];
+  const { table, sources } = rules[name];
+  const toTable = make("a", "", words("table"), make("span", "visually-hidden", `: ${factors[name]}`));
+  toTable.href = `${tables}#${table}`;
+  const line = make("span", "calc-factor__rule", toTable);
+  const [, source] = sources.findLast(([from]) => from <= since) ?? [];
+  if (source) line.append(` · ${counted("sources", 1)} `, link(setup.sources[source]));
+  return line;
 }
 
 /** What a reader must know about the rules, calmly and first. */
@@ -92,12 +107,4 @@ function link({ title, url }) {
   const anchor = make("a", "", inLanguage(title));
   anchor.href = address;
   return anchor;
-}
-
-function day(iso) {
-  const [year, month, date] = iso.split("-").map(Number);
-  const shown = new Intl.DateTimeFormat(setup.lang === "fr" ? "fr-CA" : "en-GB", {
-    day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
-  });
-  return shown.format(Date.UTC(year, month - 1, date));
 }

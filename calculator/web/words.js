@@ -28,3 +28,13 @@ export function number(value) {
 export function inLanguage(text) {
   return typeof text === "string" ? text : (text?.[setup.lang] ?? text?.en ?? "");
 }
+
+const days = new Intl.DateTimeFormat(setup.lang === "fr" ? "fr-CA" : "en-GB", {
+  day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+});
+
+/** A day such as 2026-09-29 as readers write it. */
+export function day(iso) {
+  const [year, month, date] = iso.split("-").map(Number);
+  return days.format(Date.UTC(year, month - 1, date));
+}

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from express_entry.language import ABILITIES, HIGHEST_GIVEN_LEVEL
 from macros import render
+from macros.calculator.rules import sections, sources
 from macros.models.profile import ProfileField, ProfileFields
 from macros.store import Store
 
@@ -71,13 +72,8 @@ def setup(store: Store, lang: str) -> dict[str, Any]:
         "fields": [_field(field, store.profile, lang) for field in store.profile.fields],
         "same": store.profile.same,
         "tests": _tests(store),
-        "sections": {
-            section.id: {
-                "label": section.label[lang],
-                "factors": {factor.id: factor.label[lang] for factor in section.factors},
-            }
-            for section in store.crs.values()
-        },
+        "sections": sections(store, lang),
+        "sources": sources(store, lang),
     }
 
 

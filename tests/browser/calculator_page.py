@@ -34,21 +34,52 @@ def fill_in(page: Page, answers: Mapping[str, Any], path: str = "") -> None:
         if where == "spouse":
             choose(page, where, "no" if answer is None else "yes")
             fill_in(page, answer or {}, "spouse.")
+        elif name == "profile":
+            fill_in(page, answer, f"{where}.")
+        elif name == "work":
+            add_jobs(page, where, answer)
         elif where.endswith("language"):
             test = "none" if answer is None else answer["test"]
+            reach(page, f"{where}.test")
             page.locator(f'[name="{where}.test"]').select_option(test)
             scores = {key: value for key, value in (answer or {}).items() if key != "test"}
             fill_in(page, scores, f"{where}.")
         elif isinstance(answer, bool):
             choose(page, where, "yes" if answer else "no")
         elif page.locator(f'[name="{where}"]').first.get_attribute("type") == "radio":
-            choose(page, where, answer)
+            choose(page, where, "none" if answer is None else answer)
         else:
+            reach(page, where)
             page.locator(f'[name="{where}"]').fill(str(answer))
+
+
+def add_jobs(page: Page, path: str, jobs: list[dict[str, Any]]) -> None:
+    """Adds jobs one by one; a flag is ticked where it says what its box says."""
+    for place, job in enumerate(jobs):
+        reach(page, "family_size")
+        page.locator(f'[data-add-job="{path}"]').click()
+        for name, answer in job.items():
+            box = page.locator(f'[name="{path}[{place}].{name}"][type="checkbox"]')
+            if isinstance(answer, bool):
+                box.set_checked(box.get_attribute("value") == ("yes" if answer else "no"))
+            else:
+                fill_in(page, {name: answer}, f"{path}[{place}].")
+
+
+def reach(page: Page, name: str) -> None:
+    """Goes to the step that asks for an answer and unfolds the part that holds it."""
+    control = page.locator(f'[name="{name}"]').first
+    step = control.evaluate("element => element.closest('[data-step]').dataset.step")
+    button = page.locator(f'[data-go="{step}"]')
+    if button.is_visible() and button.get_attribute("aria-current") is None:
+        button.click()
+    if control.evaluate("element => element.closest('details')?.open === false"):
+        page.locator("details", has=control).locator("summary").click()
 
 
 def choose(page: Page, name: str, value: str) -> None:
     """Presses one button of a group."""
+    reach(page, name)
     page.locator(f'[name="{name}"][value="{value}"]').check()
 
 
