@@ -58,7 +58,6 @@ async function answerTo(told) {
   const waiting = [...told.missing, ...told.open];
   if (waiting.length) {
     panel.showMissing(told);
-    listTodo("todo_missing", waiting.map((path) => ({ path, text: nameOf(path) })));
     // to look at the form is not yet the wish for a score: nothing is loaded for that
     const unsaid = { ok: true, result: null };
     if (client.state.stage !== "ready") return unsaid;
@@ -66,6 +65,14 @@ async function answerTo(told) {
   }
   listTodo("todo_missing", []);
   panel.showWaiting();
+  if (valueAt(form, "date")) {
+    // the rules of another day may look at answers that those of today do not
+    const possible = await client.ask({ ask: "range", ...request }).catch(() => null);
+    if (possible?.ok && possible.result.missing.length) {
+      told.missing = possible.result.missing;
+      return possible;
+    }
+  }
   return client.ask({ ask: "score", ...request }).catch(() => null);
 }
 
@@ -73,10 +80,14 @@ async function answerTo(told) {
 function showIncomplete({ profile, missing, open }, possible, byButton) {
   forgetResult();
   panel.showMissing({ missing, open }, possible);
+  const waiting = [...missing, ...open];
+  listTodo("todo_missing", waiting.map((path) => ({ path, text: nameOf(path) })));
   if (byButton) askedFor = true;
-  const errors = missing.map((path) => ({ path, message: words("error.missing") }));
+  const errors = missing.map((path) => ({
+    path, message: possible?.wanted[path] ?? words("error.missing"),
+  }));
   if (askedFor && errors.length) showErrors(form, summary, errors, byButton);
-  tell("pending", { profile, missing: [...missing, ...open], errors: [] });
+  tell("pending", { profile, missing: waiting, errors: [] });
 }
 
 function showProblems({ profile, missing, open }, errors, byButton) {

@@ -111,6 +111,7 @@ export class Panel {
   /** Read out once, when the reader pauses. */
   #say(text) {
     clearTimeout(this.sayTimer);
+    if (text === this.spoken.textContent) return; // it is still as it was said
     this.sayTimer = setTimeout(() => { this.spoken.textContent = text; }, QUIET);
   }
 }

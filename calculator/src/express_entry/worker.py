@@ -88,7 +88,10 @@ def _timeline(request: Mapping[str, Any], lang: str) -> object:
 
 
 def _range(request: Mapping[str, Any], lang: str) -> object:
-    return express_entry.still_possible(request.get("profile"), lang=lang).as_dict()
+    from express_entry.prospects.wanted import wanted
+
+    found = express_entry.still_possible(request.get("profile"), lang=lang)
+    return found.as_dict() | {"wanted": {path: wanted(path, lang=lang) for path in found.missing}}
 
 
 def _noc(request: Mapping[str, Any], lang: str) -> object:
