@@ -10,6 +10,7 @@ from tests.browser.calculator_page import (
     fill_in,
     shown_result,
     shown_total,
+    told_profile,
     wait_for_stage,
     wait_for_state,
 )
@@ -144,3 +145,86 @@ def test_keyboard_alone_leads_to_a_score(visit: Visitor) -> None:
     keys.press("Enter")
     shown_result(page)
     expect(page.locator("[data-result-heading]")).to_be_focused()
+
+
+def test_what_is_not_known_yet_stays_open(visit: Visitor) -> None:
+    """ "I don't know yet" is an answer: the score is a range, and the button calls nothing wrong."""
+    page = visit("calculator/").go().page
+    wait_for_stage(page, "ready")
+    fill_in(page, PLAIN)
+    shown_result(page)
+    page.locator('[name="foreign_work_years.unknown"]').check()
+    expect(page.locator("[data-total]")).to_have_text("379–429")
+    assert page.locator('[name="foreign_work_years"]').input_value() == ""
+    choose(page, "sibling_in_canada", "unknown")
+    expect(page.locator("[data-total]")).to_have_text("379–444")
+    expect(page.locator("[data-todo]")).to_contain_text("2 answers are open")
+    page.get_by_role("button", name="Show my score").click()
+    page.wait_for_timeout(300)
+    assert page.locator(".calc-error").count() == 0
+    page.locator('[name="foreign_work_years"]').fill("3")
+    expect(page.locator("[data-total]")).to_have_text("429–444")
+    assert not page.locator('[name="foreign_work_years.unknown"]').is_checked()
+
+
+def test_missing_answers_are_told_in_the_package_s_words(visit: Visitor) -> None:
+    """Beside a question without an answer stands what is wanted there."""
+    page = visit("calculator/").go().page
+    wait_for_stage(page, "ready")
+    fill_in(page, {name: value for name, value in PLAIN.items() if name not in ("age", "spouse")})
+    page.get_by_role("button", name="Show my score").click()
+    beside = page.locator(".calc-error")
+    expect(beside).to_have_text(
+        [
+            "Error: give your age in whole years, or your date of birth",
+            "Error: choose yes or no",
+        ]
+    )
+
+
+def test_rules_of_another_day_may_ask_more(visit: Visitor) -> None:
+    """In 2019 a job offer gave points, so the score waits for that answer; the day is told with it."""
+    page = visit("calculator/").go().page
+    wait_for_stage(page, "ready")
+    fill_in(page, PLAIN | {"date": "2019-06-03"})
+    expect(page.locator("[data-todo]")).to_contain_text("Job offer")
+    expect(page.locator("[data-total]")).to_have_text("379–579")
+    choose(page, "job_offer", "skilled")
+    assert shown_result(page)["total"] == 429
+    expect(page.locator("[data-day]")).to_contain_text("3 June 2019")
+
+
+def test_occupation_is_found_by_its_title_with_the_keyboard(visit: Visitor) -> None:
+    """Words typed in the box are looked up; Tab and Enter take the one that is meant."""
+    page = visit("calculator/").go().page
+    wait_for_stage(page, "ready")
+    fill_in(page, PLAIN | {"noc": "software eng"})
+    page.locator('[data-field="noc"] .calc-found__one').first.wait_for()
+    assert "noc" not in told_profile(page)  # words are no occupation yet
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    box = page.locator('[name="noc"]')
+    expect(box).to_be_focused()
+    assert box.input_value() == "21231"
+    chosen = page.locator('[data-field="noc"] [data-chosen]')
+    expect(chosen).to_have_text("Software engineers and designers (TEER 1)")
+    page.wait_for_function(
+        "document.querySelector('[data-calculator]').dataset.profile?.includes('21231')"
+    )
+
+
+def test_jobs_are_told_one_by_one_and_taken_away(visit: Visitor) -> None:
+    """A job counts once it has all it needs; without the first, the second takes its number."""
+    page = visit("calculator/").go().page
+    wait_for_stage(page, "ready")
+    second = {"noc": "72310", "where": "abroad", "from": "2019-02-01", "self_employed": True}
+    fill_in(page, PLAIN | {"work": [{"noc": "21231", "where": "canada"}, second]})
+    page.wait_for_function(
+        "document.querySelector('[data-calculator]').dataset.profile?.includes('72310')"
+    )
+    assert told_profile(page)["work"] == [second]
+    page.get_by_role("button", name="Take away job 1").click()
+    expect(page.locator(".calc-job")).to_have_count(1)
+    assert page.locator('[name="work[0].noc"]').input_value() == "72310"
+    page.wait_for_timeout(300)
+    assert told_profile(page)["work"] == [second]

@@ -131,3 +131,40 @@ def test_unconfirmed_change_is_told_with_the_score(visit: Visitor) -> None:
     assert shown.count() == len(notices) >= 1
     assert notices[0]["text"]["en"] in shown.first.inner_text()
     assert shown.first.locator("a").count() == len(notices[0]["sources"])
+
+
+def test_caps_are_told_where_they_bite(visit: Visitor) -> None:
+    """Foreign work with CLB 9 gives 50 and with a year of Canadian work 25 more, limited to 50; with
+    a degree and a certificate the section has more than the 100 that it can give."""
+    page = visit("calculator/").go().page
+    fill_in(
+        page,
+        PROFILES["ielts with half bands and both kinds of work"]
+        | {"education": "masters", "certificate_of_qualification": True},
+    )
+    shown_result(page)
+    caps = page.locator(".calc-factor__cap")
+    expect(caps).to_have_text(["50 + 25 = 75, limited to 50"] * 2)
+    expect(page.locator(".calc-section__cap")).to_have_text(
+        "Together 150, limited to 100 for this section."
+    )
+
+
+def test_every_factor_leads_to_its_table_and_its_source(visit: Visitor) -> None:
+    """The table stands on the page of the points tables; the source is an outside address."""
+    page = visit("calculator/").go().page
+    fill_in(page, PROFILES["spouse who comes along, with celpip and tef"])
+    shown_result(page)
+    rules = page.locator(".calc-factor__rule")
+    assert rules.count() == page.locator(".calc-factor").count() == 16
+    for rule in rules.all():
+        table, source = (link.get_attribute("href") or "" for link in rule.locator("a").all())
+        assert source.startswith("https://")
+        anchor = table.partition("#")[2]
+        assert page.evaluate(
+            """async ([url, id]) => {
+              const text = await (await fetch(url)).text();
+              return Boolean(new DOMParser().parseFromString(text, "text/html").getElementById(id));
+            }""",
+            [table, anchor],
+        )
