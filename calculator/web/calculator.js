@@ -3,6 +3,7 @@
 import { Client } from "./client.js";
 import { clearErrors, showErrors } from "./errors.js";
 import { listenToJobs } from "./jobs.js";
+import { startKeeping } from "./keep/start.js";
 import { showLevels } from "./levels.js";
 import { Panel } from "./panel.js";
 import { readProfile } from "./profile.js";
@@ -176,5 +177,6 @@ if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
   panel.showStage(client.state);
   form.querySelector("[data-submit]").disabled = false;
   listen();
+  startKeeping({ root, form, client });
   update();
 }

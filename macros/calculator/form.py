@@ -15,7 +15,7 @@ from macros.store import Store
 
 # Levels may be given instead of test scores: the ids of the profile's contract, and their language.
 DIRECT = {"clb": "en", "nclc": "fr"}
-WORD_AREAS = ("calculator",)
+WORD_AREAS = ("calculator", "keep")
 """Areas of data/wording/ whose texts named `<area>.js.<key>` the page's modules use."""
 
 
