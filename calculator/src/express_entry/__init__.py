@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         still_possible,
         timeline,
     )
+    from express_entry.score_alone import CutoffAnswer, CutoffsMet, TypeAnswer, cutoffs_met
 
 # What a score does not need is imported when it is first asked for: a page in a browser starts sooner.
 _LATER: dict[str, dict[str, str | None]] = {
@@ -59,6 +60,7 @@ _LATER: dict[str, dict[str, str | None]] = {
             "partners", "still_possible", "timeline",
         )
     ),
+    "score_alone": dict.fromkeys(("CutoffAnswer", "CutoffsMet", "TypeAnswer", "cutoffs_met")),
 }  # fmt: skip
 
 
@@ -73,6 +75,8 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "Change",
     "Changes",
+    "CutoffAnswer",
+    "CutoffsMet",
     "Eligibility",
     "Event",
     "FactorScore",
@@ -96,10 +100,12 @@ __all__ = [
     "SectionScore",
     "Spouse",
     "Timeline",
+    "TypeAnswer",
     "UnitGroup",
     "categories_on",
     "changes",
     "convert",
+    "cutoffs_met",
     "eligible",
     "fits_category",
     "occupations",

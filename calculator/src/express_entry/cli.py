@@ -12,6 +12,7 @@ from express_entry.commands import (
     categories,
     changes,
     convert,
+    cutoffs,
     eligible,
     noc,
     partners,
@@ -32,6 +33,7 @@ COMMANDS = (
     eligible,
     categories,
     rounds,
+    cutoffs,
     changes,
     timeline,
     partners,
@@ -48,6 +50,7 @@ EXAMPLES = """examples:
   express-entry eligible --json profile.json
   express-entry categories --date 2025-03-01 profile.json
   express-entry rounds profile.json
+  express-entry cutoffs 480 --program cec
   express-entry changes profile.json
   express-entry timeline --working canada --since 2026-01-05 profile.json
   express-entry partners couple.json

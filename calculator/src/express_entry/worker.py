@@ -5,6 +5,7 @@
 {"ask": "categories", "profile": {…}, "date": "2025-03-01"}
 {"ask": "rounds", "profile": {…}}                  and so "changes", "partners", "position", "range"
 {"ask": "timeline", "profile": {…}, "working": "canada", "since": "2026-01-05"}
+{"ask": "cutoffs", "score": 480, "program": "cec"}
 {"ask": "noc", "query": "software engineer"}
 {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
 {"ask": "rulesets"}
@@ -91,6 +92,11 @@ def _range(request: Mapping[str, Any], lang: str) -> object:
     return express_entry.still_possible(request.get("profile"), lang=lang).as_dict()
 
 
+def _cutoffs(request: Mapping[str, Any], lang: str) -> object:
+    program = request.get("program")
+    return express_entry.cutoffs_met(request.get("score"), program, lang=lang).as_dict()
+
+
 def _noc(request: Mapping[str, Any], lang: str) -> object:
     query = request.get("query")
     return express_entry.occupations(query if isinstance(query, str) else shown(query), lang=lang)
@@ -118,6 +124,7 @@ _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "partners": _about("partners"),
     "position": _about("position"),
     "range": _range,
+    "cutoffs": _cutoffs,
     "noc": _noc,
     "convert": _convert,
     "rulesets": lambda _request, _lang: rulesets(),

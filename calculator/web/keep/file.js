@@ -6,7 +6,7 @@ import { plainAddress } from "./link.js";
 import { Unreadable } from "./unreadable.js";
 import { VERSION, upToDate } from "./versions.js";
 
-/** How the package's command line knows such a file too: see express_entry/saved_answers.py. */
+/** How the package's command line knows such a file too: see express_entry/commands/io.py. */
 export const FORMAT = "express-entry-answers";
 const LARGEST = 200_000; // bytes
 const DEEPEST = 6; // levels of a profile

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from express_entry.commands.io import GOOD, print_json
+from express_entry.commands.io import GOOD, number, print_json
 from express_entry.language import ABILITIES
 from express_entry.questions import convert
 from express_entry.rules import bundled
@@ -25,7 +25,7 @@ def add(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace, say: Wording) -> int:
     """Convert the scores that the arguments give."""
-    scores = {ability: _number(getattr(arguments, ability)) for ability in ABILITIES}
+    scores = {ability: number(getattr(arguments, ability)) for ability in ABILITIES}
     result = convert(arguments.test, scores, taken=arguments.taken, lang=say.lang)
     levels = dict(zip(ABILITIES, result.levels, strict=True))
     if arguments.json:
@@ -36,13 +36,3 @@ def run(arguments: argparse.Namespace, say: Wording) -> int:
         benchmark = say(f"benchmark.{result.benchmark}")
         print(say(key, ability=say(f"ability.{ability}"), benchmark=benchmark, level=level))
     return GOOD
-
-
-def _number(text: str) -> object:
-    """A score as a number where it is one; the check of the scores refuses anything else."""
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return text
