@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         timeline,
     )
     from express_entry.score_alone import CutoffAnswer, CutoffsMet, TypeAnswer, cutoffs_met
+    from express_entry.worth import LanguageWorth, language_worth
 
 # What a score does not need is imported when it is first asked for: a page in a browser starts sooner.
 _LATER: dict[str, dict[str, str | None]] = {
@@ -61,6 +62,7 @@ _LATER: dict[str, dict[str, str | None]] = {
         )
     ),
     "score_alone": dict.fromkeys(("CutoffAnswer", "CutoffsMet", "TypeAnswer", "cutoffs_met")),
+    "worth": dict.fromkeys(("LanguageWorth", "language_worth")),
 }  # fmt: skip
 
 
@@ -87,6 +89,7 @@ __all__ = [
     "InvalidScores",
     "Job",
     "LanguageResult",
+    "LanguageWorth",
     "Pair",
     "Partners",
     "Position",
@@ -108,6 +111,7 @@ __all__ = [
     "cutoffs_met",
     "eligible",
     "fits_category",
+    "language_worth",
     "occupations",
     "other_language_first",
     "partners",

@@ -22,6 +22,7 @@ from express_entry.commands import (
     rulesets,
     score,
     timeline,
+    worth,
 )
 from express_entry.commands.io import GOOD, refuse
 from express_entry.errors import InvalidInput
@@ -41,6 +42,7 @@ COMMANDS = (
     possible,
     noc,
     convert,
+    worth,
     rulesets,
 )
 EXAMPLES = """examples:
@@ -58,6 +60,7 @@ EXAMPLES = """examples:
   express-entry range half-filled.json
   express-entry noc software engineer
   express-entry convert ielts-gt --speaking 7 --listening 8.5 --reading 8 --writing 7
+  express-entry worth ielts-gt --speaking 7 --listening 8.5 --reading 8 --writing 7
   express-entry rulesets --json
 """
 

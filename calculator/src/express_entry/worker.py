@@ -8,6 +8,7 @@
 {"ask": "cutoffs", "score": 480, "program": "cec"}
 {"ask": "noc", "query": "software engineer"}
 {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
+{"ask": "worth", "test": "ielts-gt", "scores": {…}}
 {"ask": "rulesets"}
 refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message": "…"}]}
 """
@@ -114,6 +115,13 @@ def _convert(request: Mapping[str, Any], lang: str) -> object:
     }
 
 
+def _worth(request: Mapping[str, Any], lang: str) -> object:
+    test, scores = request.get("test"), request.get("scores")
+    given = scores if isinstance(scores, Mapping) else {}
+    taken = request.get("taken")
+    return express_entry.language_worth(test, given, taken=taken, lang=lang).as_dict()  # type: ignore[arg-type]
+
+
 _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "score": _score,
     "eligible": _about("eligible"),
@@ -127,5 +135,6 @@ _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "cutoffs": _cutoffs,
     "noc": _noc,
     "convert": _convert,
+    "worth": _worth,
     "rulesets": lambda _request, _lang: rulesets(),
 }
