@@ -1,6 +1,7 @@
 /* Answers that were kept come back into the form: only those that it has, and with a way back. */
 
 import { answersOf, fill } from "../answers.js";
+import { jobOf } from "../jobs.js";
 import { words } from "../words.js";
 import { Unreadable } from "./unreadable.js";
 
@@ -49,11 +50,21 @@ export class Incoming {
 
 /** Whether the form has this question, and among its answers this one. */
 function fits(form, name, text) {
-  return [...form.elements].some((control) => control.name === name && takes(control, text));
+  return controlsOf(form, name).some((control) => takes(control, text));
+}
+
+/** The controls of a name; of a job that has no row yet, those that its row will have. */
+function controlsOf(form, name) {
+  const job = jobOf(name);
+  if (!job) return [...form.elements].filter((control) => control.name === name);
+  const row = form.querySelector(`[data-jobs="${CSS.escape(job.id)}"]`)?.parentElement.querySelector("template");
+  const inRow = ({ name: of }) => of.replace(/\[\w+\]/, `[${job.number}]`) === name;
+  return [...(row?.content.querySelectorAll("[name]") ?? [])].filter(inRow);
 }
 
 function takes(control, text) {
-  if (control.type === "radio" || control.type === "checkbox") return control.value === text;
+  if (control.type === "radio") return control.value === text;
+  if (control.type === "checkbox") return ["yes", "no", control.value].includes(text);
   if (control.tagName === "SELECT") {
     return text !== "" && [...control.options].some((option) => option.value === text);
   }

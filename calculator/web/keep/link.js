@@ -11,7 +11,8 @@ const PLACE = /^#?[\w:.-]*$/; // a heading of the page, or nothing
 
 /** The address of this page with the answers behind it. */
 export function linkTo(answers) {
-  const pairs = Object.entries(answers).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
+  const pairs = Object.entries(answers).map(([name, text]) =>
+    `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
   return `${plainAddress()}#v${VERSION}?${pairs.join("&")}`;
 }
 

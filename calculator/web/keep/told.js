@@ -1,47 +1,57 @@
 /* The answers as a list for people: each question's short name and what was answered to it. */
 
-import { nameOf } from "../questions.js";
+import { jobOf } from "../jobs.js";
+import { byId, matters, nameOf } from "../questions.js";
 import { words } from "../words.js";
 
 /**
  * @param {HTMLFormElement} form
- * @returns {{name: string, answer: string}[]} in the order of the form, hidden questions left out
+ * @returns {{name: string, answer: string}[]} in the order of the form, without questions that do not matter
  */
 export function told(form) {
-  const byQuestion = new Map();
+  const rows = new Map();
   for (const control of form.elements) {
-    if (!control.name || !answered(control) || control.closest("[hidden]")) continue;
-    const question = outermost(control)?.dataset.field ?? control.name;
-    byQuestion.set(question, [...(byQuestion.get(question) ?? []), inWords(control, question)]);
+    if (!control.name || !answered(control)) continue;
+    const { row, name, part } = placeOf(form, control) ?? {};
+    if (!row) continue;
+    const answer = inWords(control, part);
+    rows.set(row, { name, answer: rows.has(row) ? `${rows.get(row).answer}, ${answer}` : answer });
   }
-  return [...byQuestion].map(([question, answers]) => ({
-    name: nameOf(question), answer: answers.join(", "),
-  }));
+  return [...rows.values()];
 }
 
 function answered(control) {
   if (control.type === "radio" || control.type === "checkbox") return control.checked;
-  return "value" in control && control.type !== "file" && control.value.trim() !== "";
+  return "value" in control && control.value.trim() !== "";
 }
 
-function outermost(control) {
-  let found = null;
-  for (let box = control.closest("[data-field]"); box; box = box.parentElement.closest("[data-field]")) {
-    found = box;
+/** Which line of the list an answer belongs to, and which part of it it is; null where it does not count. */
+function placeOf(form, control) {
+  const job = jobOf(control.name);
+  if (job) {
+    const part = byId.get(job.id).parts.find(({ id }) => control.name.endsWith(`.${id}`))?.name ?? "";
+    return { row: `${job.id}[${job.number}]`, name: words("name.job", { number: job.number + 1 }), part };
   }
-  return found;
+  const whole = control.name.replace(/\.(test|speaking|listening|reading|writing|taken|unknown)$/, "");
+  const field = byId.get(whole);
+  if (!field || !matters(form, field)) return null;
+  const box = form.querySelector(`[data-field="${CSS.escape(whole)}"]`);
+  for (let inner = control; inner !== box; inner = inner.parentElement) {
+    if (inner.hidden) return null; // scores of a test that is not chosen any more
+  }
+  const key = control.name.slice(whole.length + 1);
+  const part = key && key !== "test" && key !== "unknown" ? words(`name.${key}`) : "";
+  return { row: whole, name: nameOf(whole), part };
 }
 
 /** "Yes", "29 years", "IELTS General Training", "Speaking 7". */
-function inWords(control, question) {
+function inWords(control, part) {
   if (control.tagName === "SELECT") return control.selectedOptions[0].textContent.trim();
-  if (control.type === "radio" || control.type === "checkbox") return labelOf(control);
-  const part = control.name.startsWith(`${question}.`) ? control.name.slice(question.length + 1) : "";
-  if (part) return words("keep.told.part", { part: words(`name.${part}`), value: control.value.trim() });
+  if (control.type === "radio" || control.type === "checkbox") {
+    return control.labels[0]?.textContent.trim() ?? control.value;
+  }
+  const value = control.value.trim();
+  if (part) return words("keep.told.part", { part, value });
   const unit = control.parentElement.querySelector(".calc-unit")?.textContent.trim();
-  return unit ? `${control.value.trim()} ${unit}` : control.value.trim();
-}
-
-function labelOf(control) {
-  return control.labels?.[0]?.textContent.trim() ?? control.value;
+  return unit ? `${value} ${unit}` : value;
 }
