@@ -3,6 +3,7 @@
 import { Client } from "./client.js";
 import { clearErrors, showErrors } from "./errors.js";
 import { listenToJobs } from "./jobs.js";
+import { startKeeping } from "./keep/start.js";
 import { showLevels } from "./levels.js";
 import { listenToOccupations } from "./occupations.js";
 import { Panel } from "./panel.js";
@@ -191,5 +192,6 @@ if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
   panel.showStage(client.state);
   form.querySelector("[data-submit]").disabled = false;
   listen();
+  startKeeping({ root, form, client });
   update();
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from macros.store import Store
 
 # Levels may be given instead of test scores: the ids of the profile's contract, and their language.
 DIRECT = {"clb": "en", "nclc": "fr"}
-WORD_AREAS = ("calculator",)
+WORD_AREAS = ("calculator", "keep")
 """Areas of data/wording/ whose texts named `<area>.js.<key>` the page's modules use."""
 
 
@@ -32,7 +32,7 @@ def calculator_form(lang: str = "en") -> str:
         abilities=ABILITIES,
         tests=test_groups(store, lang),
         top=highest(),
-        setup=_in_script(setup(store, lang)),
+        setup=in_script(setup(store, lang)),
     )
     # Markdown would end the block at an empty line
     return "\n".join(line for line in page.splitlines() if line.strip())
@@ -64,12 +64,21 @@ def highest() -> int:
     return score(Profile.from_dict(told, today=render.current().today)).max
 
 
-def setup(store: Store, lang: str) -> dict[str, Any]:
-    """What the page's modules must know: no figure of the rules, those come with each score."""
+def setup(
+    store: Store,
+    lang: str,
+    areas: Collection[str] = WORD_AREAS,
+    fields: Iterable[ProfileField] | None = None,
+) -> dict[str, Any]:
+    """What the page's modules must know: no figure of the rules, those come with each score.
+
+    `areas` whose words they use; `fields` that the page asks, all of them where none are named.
+    """
+    asked = store.profile.fields if fields is None else fields
     return {
         "lang": lang,
-        "words": _words(store.wording[lang]),
-        "fields": [_field(field, store.profile, lang) for field in store.profile.fields],
+        "words": _words(store.wording[lang], areas),
+        "fields": [_field(field, store.profile, lang) for field in asked],
         "same": store.profile.same,
         "tests": _tests(store),
         "sections": sections(store, lang),
@@ -77,12 +86,12 @@ def setup(store: Store, lang: str) -> dict[str, Any]:
     }
 
 
-def _words(texts: Mapping[str, str]) -> dict[str, str]:
+def _words(texts: Mapping[str, str], areas: Collection[str]) -> dict[str, str]:
     """`calculator.js.of` as `of`, and of another area `means.js.title` as `means.title`."""
     found = {}
     for key, text in texts.items():
         area, _, rest = key.partition(".")
-        if area in WORD_AREAS and rest.startswith("js."):
+        if area in areas and rest.startswith("js."):
             name = rest.removeprefix("js.")
             found[name if area == "calculator" else f"{area}.{name}"] = text
     return found
@@ -123,7 +132,7 @@ def _tests(store: Store) -> dict[str, Any]:
     }
 
 
-def _in_script(content: dict[str, Any]) -> Markup:
+def in_script(content: dict[str, Any]) -> Markup:
     """JSON that can't end the script element it stands in."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - nothing in it can be read as markup

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from macros import figures, render
 from macros.crs import ranges
 from macros.crs.maxima import most, section_most
+from macros.crs.worksheet import crs_worksheet
 from macros.models.base import in_force
 from macros.models.crs import Factor, FactorPoints, SectionFile
 from macros.models.language import ABILITIES
@@ -26,6 +27,7 @@ def macros() -> dict[str, Callable[..., str]]:
         "crs_since": crs_since,
         "crs_history": crs_history,
         "crs_notice": crs_notice,
+        "crs_worksheet": crs_worksheet,
         "language_table": language_table,
         "language_overview": language_overview,
     }

@@ -8,6 +8,7 @@ from macros import figures, render
 from macros.charts.cutoffs import all_cutoffs
 from macros.charts.invitations import all_invitations
 from macros.draws.context import History
+from macros.draws.newest_cutoffs import newest_cutoffs
 from macros.draws.pages import newest, pages, type_links, year_links
 from macros.draws.sources import cite_files, data_as_of, draws_files
 from macros.models.draw import HIGHEST_SCORE
@@ -21,6 +22,7 @@ def macros() -> dict[str, Callable[..., str]]:
         "draws_table": draws_table,
         "draws_picture": draws_picture,
         "latest_draws": latest_draws,
+        "newest_cutoffs": newest_cutoffs,
         "draw_summary": draw_summary,
     }
 

@@ -12,7 +12,7 @@ from macros.store import Store
 
 SECTIONS = ("core", "spouse", "transferability", "additional")
 CHOICES = ("education", "canadian_education", "job_offer")
-WORDING_AREAS = ("scoring", "eligibility", "prospects", "categories")
+WORDING_AREAS = ("scoring", "eligibility", "prospects", "categories", "cutoffs", "worth")
 """Whose words go into the package; `scoring.` is left away from its keys, the others keep their area."""
 
 

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
         still_possible,
         timeline,
     )
+    from express_entry.score_alone import CutoffAnswer, CutoffsMet, TypeAnswer, cutoffs_met
+    from express_entry.worth import LanguageWorth, language_worth
 
 # What a score does not need is imported when it is first asked for: a page in a browser starts sooner.
 _LATER: dict[str, dict[str, str | None]] = {
@@ -59,6 +61,8 @@ _LATER: dict[str, dict[str, str | None]] = {
             "partners", "still_possible", "timeline",
         )
     ),
+    "score_alone": dict.fromkeys(("CutoffAnswer", "CutoffsMet", "TypeAnswer", "cutoffs_met")),
+    "worth": dict.fromkeys(("LanguageWorth", "language_worth")),
 }  # fmt: skip
 
 
@@ -73,6 +77,8 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "Change",
     "Changes",
+    "CutoffAnswer",
+    "CutoffsMet",
     "Eligibility",
     "Event",
     "FactorScore",
@@ -83,6 +89,7 @@ __all__ = [
     "InvalidScores",
     "Job",
     "LanguageResult",
+    "LanguageWorth",
     "Pair",
     "Partners",
     "Position",
@@ -96,12 +103,15 @@ __all__ = [
     "SectionScore",
     "Spouse",
     "Timeline",
+    "TypeAnswer",
     "UnitGroup",
     "categories_on",
     "changes",
     "convert",
+    "cutoffs_met",
     "eligible",
     "fits_category",
+    "language_worth",
     "occupations",
     "other_language_first",
     "partners",

@@ -12,6 +12,7 @@ from express_entry.commands import (
     categories,
     changes,
     convert,
+    cutoffs,
     eligible,
     noc,
     partners,
@@ -21,6 +22,7 @@ from express_entry.commands import (
     rulesets,
     score,
     timeline,
+    worth,
 )
 from express_entry.commands.io import GOOD, refuse
 from express_entry.errors import InvalidInput
@@ -32,6 +34,7 @@ COMMANDS = (
     eligible,
     categories,
     rounds,
+    cutoffs,
     changes,
     timeline,
     partners,
@@ -39,6 +42,7 @@ COMMANDS = (
     possible,
     noc,
     convert,
+    worth,
     rulesets,
 )
 EXAMPLES = """examples:
@@ -48,6 +52,7 @@ EXAMPLES = """examples:
   express-entry eligible --json profile.json
   express-entry categories --date 2025-03-01 profile.json
   express-entry rounds profile.json
+  express-entry cutoffs 480 --program cec
   express-entry changes profile.json
   express-entry timeline --working canada --since 2026-01-05 profile.json
   express-entry partners couple.json
@@ -55,6 +60,7 @@ EXAMPLES = """examples:
   express-entry range half-filled.json
   express-entry noc software engineer
   express-entry convert ielts-gt --speaking 7 --listening 8.5 --reading 8 --writing 7
+  express-entry worth ielts-gt --speaking 7 --listening 8.5 --reading 8 --writing 7
   express-entry rulesets --json
 """
 

@@ -121,10 +121,10 @@ class _Asked:
         age = self._age(held.date)
         total = self._total(held.date, age)
         fits, why = self._fitting.of(held, age)
-        invited, standing = self._standing(held, total)
+        invited, at_cutoff = standing(held, total, self._say)
         if fits is not True:
             invited = False if invited is False else fits
-        reason = standing if fits is True else f"{standing} {why}"
+        reason = at_cutoff if fits is True else f"{at_cutoff} {why}"
         return RoundAnswer(held, age, total, fits, invited, reason)
 
     def _age(self, day: dt.date) -> int:
@@ -142,22 +142,19 @@ class _Asked:
             self._totals[key] = score(replace(self._profile, date=day, age=age)).total
         return self._totals[key]
 
-    def _standing(self, held: Round, total: int) -> tuple[bool | None, str]:
-        """Whether the score is enough, and how it stands to the cut-off."""
-        difference = total - held.crs_cutoff
-        if difference:
-            key = "above" if difference > 0 else "below"
-            points = abs(difference)
-            number = "one" if points == 1 else "other"
-            words = f"prospects.rounds.{key}_{number}"
-            return difference > 0, self._say(
-                words, score=total, cutoff=held.crs_cutoff, points=points
-            )
-        if held.tie_break is None:
-            return True, self._say("prospects.rounds.equal", score=total)
-        moment = dt.datetime.fromisoformat(held.tie_break)
-        day = in_words(moment.date(), self._say.lang)
-        key = "tie_break_unsure" if held.tie_break_unsure else "tie_break"
-        return None, self._say(
-            f"prospects.rounds.{key}", score=total, day=day, time=f"{moment:%H:%M:%S}"
-        )
+
+def standing(held: Round, total: int, say: Wording) -> tuple[bool | None, str]:
+    """Whether `total` is enough for the round, None where the tie-break decides; and the words."""
+    difference = total - held.crs_cutoff
+    if difference:
+        key = "above" if difference > 0 else "below"
+        points = abs(difference)
+        number = "one" if points == 1 else "other"
+        words = f"prospects.rounds.{key}_{number}"
+        return difference > 0, say(words, score=total, cutoff=held.crs_cutoff, points=points)
+    if held.tie_break is None:
+        return True, say("prospects.rounds.equal", score=total)
+    moment = dt.datetime.fromisoformat(held.tie_break)
+    day = in_words(moment.date(), say.lang)
+    key = "tie_break_unsure" if held.tie_break_unsure else "tie_break"
+    return None, say(f"prospects.rounds.{key}", score=total, day=day, time=f"{moment:%H:%M:%S}")

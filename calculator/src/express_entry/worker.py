@@ -5,8 +5,10 @@
 {"ask": "categories", "profile": {…}, "date": "2025-03-01"}
 {"ask": "rounds", "profile": {…}}                  and so "changes", "partners", "position", "range"
 {"ask": "timeline", "profile": {…}, "working": "canada", "since": "2026-01-05"}
+{"ask": "cutoffs", "score": 480, "program": "cec"}
 {"ask": "noc", "query": "software engineer"}
 {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
+{"ask": "worth", "test": "ielts-gt", "scores": {…}}
 {"ask": "rulesets"}
 refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message": "…"}]}
 """
@@ -94,6 +96,11 @@ def _range(request: Mapping[str, Any], lang: str) -> object:
     return found.as_dict() | {"wanted": {path: wanted(path, lang=lang) for path in found.missing}}
 
 
+def _cutoffs(request: Mapping[str, Any], lang: str) -> object:
+    program = request.get("program")
+    return express_entry.cutoffs_met(request.get("score"), program, lang=lang).as_dict()
+
+
 def _noc(request: Mapping[str, Any], lang: str) -> object:
     query = request.get("query")
     return express_entry.occupations(query if isinstance(query, str) else shown(query), lang=lang)
@@ -111,6 +118,13 @@ def _convert(request: Mapping[str, Any], lang: str) -> object:
     }
 
 
+def _worth(request: Mapping[str, Any], lang: str) -> object:
+    test, scores = request.get("test"), request.get("scores")
+    given = scores if isinstance(scores, Mapping) else {}
+    taken = request.get("taken")
+    return express_entry.language_worth(test, given, taken=taken, lang=lang).as_dict()  # type: ignore[arg-type]
+
+
 _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "score": _score,
     "eligible": _about("eligible"),
@@ -121,7 +135,9 @@ _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "partners": _about("partners"),
     "position": _about("position"),
     "range": _range,
+    "cutoffs": _cutoffs,
     "noc": _noc,
     "convert": _convert,
+    "worth": _worth,
     "rulesets": lambda _request, _lang: rulesets(),
 }

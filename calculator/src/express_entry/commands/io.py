@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from express_entry.errors import FieldError, InvalidProfile
@@ -13,6 +13,8 @@ from express_entry.profile import Profile
 from express_entry.wording import Wording
 
 GOOD, REFUSED = 0, 1
+SAVED_ANSWERS = "express-entry-answers"
+"""What calculator/web/keep/file.js writes as `format`."""
 
 
 def profile_from(data: bytes, say: Wording, if_empty: str = "error.empty") -> Profile:
@@ -20,7 +22,14 @@ def profile_from(data: bytes, say: Wording, if_empty: str = "error.empty") -> Pr
     text = decode(data, say)
     if not text.strip():
         raise InvalidProfile([FieldError("", say(if_empty))])
-    return Profile.from_dict(parse(text, say), lang=say.lang)
+    return Profile.from_dict(told(parse(text, say)), lang=say.lang)
+
+
+def told(value: object) -> object:
+    """The profile itself: a file that the calculator page saved holds it beside the answers."""
+    if isinstance(value, Mapping) and value.get("format") == SAVED_ANSWERS:
+        return value.get("profile")
+    return value
 
 
 def read(file: str, say: Wording) -> bytes:
@@ -43,6 +52,16 @@ def lines(file: str, say: Wording) -> Iterator[bytes]:
     except OSError as error:
         message = say("error.unreadable", problem=error.strerror)
         raise InvalidProfile([FieldError("", message)]) from None
+
+
+def number(text: str) -> object:
+    """A number where the text is one; what asks for it refuses anything else."""
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return text
 
 
 def print_json(value: object) -> None:

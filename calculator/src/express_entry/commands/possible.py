@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from express_entry.commands.io import GOOD, print_json, read
+from express_entry.commands.io import GOOD, print_json, read, told
 from express_entry.commands.layout import points_line, wrapped
 from express_entry.errors import FieldError, InvalidProfile
 from express_entry.jsontext import decode, parse
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace, say: Wording) -> int:
     text = decode(read(arguments.file, say), say)
     if not text.strip():
         raise InvalidProfile([FieldError("", say("error.empty"))])
-    found = still_possible(parse(text, say), lang=say.lang)
+    found = still_possible(told(parse(text, say)), lang=say.lang)
     if arguments.json:
         print_json(found.as_dict())
         return GOOD

@@ -1,0 +1,71 @@
+/* The box above the questions that says what was opened, what was not taken, and how to go back. */
+
+import { short } from "./checked.js";
+
+const SHOWN = 12; // names; whoever made a link chose how many there are
+
+export class Notice {
+  /** @param {HTMLElement} box  a live region, hidden while there is nothing to say */
+  constructor(box) {
+    this.box = box;
+  }
+
+  /**
+   * @param {string} text
+   * @param {object} more
+   * @param {string} more.lead  what stands before the list
+   * @param {string[]} more.names  a list
+   * @param {[string, () => void][]} more.buttons  labels and what a press does
+   * @param {boolean} more.wrong  whether something could not be done
+   */
+  say(text, { lead = "", names = [], buttons = [], wrong = false } = {}) {
+    const parts = [paragraph(text)];
+    if (names.length) parts.push(paragraph(lead), list(names));
+    if (buttons.length) {
+      const row = document.createElement("div");
+      row.className = "keep-buttons";
+      row.append(...buttons.map(button));
+      parts.push(row);
+    }
+    this.box.classList.toggle("hub-note--warn", wrong || names.length > 0);
+    this.box.hidden = false;
+    this.box.replaceChildren(...parts);
+  }
+
+  clear() {
+    this.box.hidden = true;
+    this.box.replaceChildren();
+  }
+
+  /** Brings the box into view and the keyboard to it, after a press elsewhere on the page. */
+  show() {
+    this.box.focus({ preventScroll: true });
+    this.box.scrollIntoView({ block: "center" });
+  }
+}
+
+function paragraph(text) {
+  const shown = document.createElement("p");
+  shown.textContent = text;
+  return shown;
+}
+
+function list(names) {
+  const shown = document.createElement("ul");
+  for (const name of names.slice(0, SHOWN)) {
+    const item = document.createElement("li");
+    item.textContent = short(name);
+    shown.append(item);
+  }
+  if (names.length > SHOWN) shown.append("…");
+  return shown;
+}
+
+function button([label, press]) {
+  const shown = document.createElement("button");
+  shown.type = "button";
+  shown.className = "hub-button hub-button--quiet";
+  shown.textContent = label;
+  shown.addEventListener("click", press);
+  return shown;
+}

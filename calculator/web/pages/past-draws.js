@@ -1,0 +1,74 @@
+/* Which past rounds a score would have met. */
+
+import { inLanguage, number, setup, words } from "../words.js";
+import { make, table } from "./dom.js";
+import { Page } from "./page.js";
+
+const root = document.querySelector("[data-page='cutoffs']");
+const draws = root.querySelector("[data-draws]").getAttribute("data-href");
+const dates = new Intl.DateTimeFormat(setup.lang === "fr" ? "fr-CA" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+function read(form) {
+  const text = form.elements.score.value.trim();
+  const score = Number(text);
+  const request = { ask: "cutoffs", score: Number.isNaN(score) ? text : score };
+  if (form.elements.program.value) request.program = form.elements.program.value;
+  return { request, missing: text === "" ? ["score"] : [] };
+}
+
+function show(found) {
+  const counts = { score: number(found.score), count: number(found.count), met: number(found.met), tie: number(found.tie) };
+  const said = words("beside.cutoffs.counts", counts);
+  const figure = make("p", "hub-figure", make("strong", "", counts.met), words("beside.cutoffs.figure", counts));
+  const parts = [figure, make("p", "", words("beside.cutoffs.lead"))];
+  if (found.tie) parts.push(make("p", "", words("beside.cutoffs.tie", counts)));
+  parts.push(...found.types.map(typeOf), assumptions(found.assumptions));
+  return { parts, said };
+}
+
+/** One type of round: its newest round at a glance, all of them behind it. */
+function typeOf(entry) {
+  const [latest] = entry.rounds;
+  const glance = words("beside.cutoffs.met", { met: number(entry.met), count: number(entry.count) });
+  const line = make("span", "beside-type__latest", `${day(latest.date)}: ${compared(latest)}`);
+  const summary = make("summary", "", make("span", "beside-type__name", inLanguage(entry.label)),
+    make("span", "beside-type__met", glance), line);
+  const heads = ["round", "cutoff", "difference", "answer"].map((key) =>
+    [words(`beside.cutoffs.${key}`), key === "cutoff" || key === "difference"]);
+  const rows = entry.rounds.map((round) => [
+    link(round), number(round.crs_cutoff), signed(round.difference), answer(round),
+  ]);
+  return make("details", "beside-type", summary, table(inLanguage(entry.label), heads, rows));
+}
+
+function link(round) {
+  const anchor = make("a", "", day(round.date));
+  anchor.href = `${draws}${encodeURIComponent(round.round)}/`;
+  return anchor;
+}
+
+/** A tie is not decided by the score: its sentence says until when a profile had to be there. */
+function answer(round) {
+  if (round.met === null) return round.reason;
+  return words(round.met ? "beside.cutoffs.reached" : "beside.cutoffs.missed");
+}
+
+function compared({ difference, crs_cutoff: cutoff }) {
+  const key = difference === 0 ? "equal" : difference > 0 ? "above" : "below";
+  return words(`beside.cutoffs.${key}`, { points: number(Math.abs(difference)), cutoff: number(cutoff) });
+}
+
+function signed(difference) {
+  return difference > 0 ? `+${number(difference)}` : number(difference).replace("-", "\u2212");
+}
+
+function day(iso) {
+  return dates.format(new Date(iso));
+}
+
+function assumptions(texts) {
+  const list = make("ul", "", ...texts.map((text) => make("li", "", text)));
+  return make("div", "beside-assumed", make("h3", "", words("beside.assumed")), list);
+}
+
+new Page(root, { read, show }).start();
