@@ -104,7 +104,7 @@ class Profile:
         """The profile as the JSON of the contract: `Profile.from_dict` reads the same profile from it."""
         from express_entry.telling import as_json
 
-        return as_json(self) or {}
+        return as_json(self)
 
     @property
     def scored_with_spouse(self) -> bool:

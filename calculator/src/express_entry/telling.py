@@ -16,10 +16,8 @@ BENCHMARKS = {"en": "clb", "fr": "nclc"}
 JOB_NAMES = {"begins": "from", "ends": "to"}
 
 
-def as_json(told: Profile | Spouse | Job | LanguageResult | None) -> dict[str, Any] | None:
+def as_json(told: Profile | Spouse | Job | LanguageResult) -> dict[str, Any]:
     """What was told as the JSON that `Profile.from_dict` reads. What was not told has no field."""
-    if told is None:
-        return None
     if isinstance(told, LanguageResult):
         return _result(told)
     found: dict[str, Any] = {}
@@ -39,7 +37,7 @@ def differences(before: Profile, after: Profile) -> dict[str, Any]:
     A path of which the value is None is no longer told, or told as null. A language result of another
     test is one value; of the same test only the scores that differ are named.
     """
-    return dict(_differences(as_json(before) or {}, as_json(after) or {}, ""))
+    return dict(_differences(before.as_dict(), after.as_dict(), ""))
 
 
 def _differences(
