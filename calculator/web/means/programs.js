@@ -1,0 +1,54 @@
+/* Which programs take the reader, each requirement by requirement; the grid of the first one. */
+
+import { number, words } from "../words.js";
+import { badge, line, listed, make, pageLink, row, shortName, table } from "./elements.js";
+import { requirements } from "./requirements.js";
+
+/** The panel about the programs. */
+export function programs(root, form) {
+  return {
+    request: () => ({ ask: "eligible" }),
+    line: (result) => of(result)
+      .map(([id, { eligible, name }]) => line(shortName(root, `program:${id}`) ?? name, words(`means.verdict.${eligible}`)))
+      .join(" · "),
+    content: (result) => of(result).map(([id, program]) => one(root, form, id, program)),
+  };
+}
+
+function of({ categories: _, ...rest }) {
+  return Object.entries(rest);
+}
+
+function one(root, form, id, program) {
+  const whole = item(program.name, program.eligible, program.reasons);
+  if (program.factors) whole.append(...grid(program));
+  whole.append(requirements(form, program.requirements));
+  const open = program.requirements.filter(({ state }) => state === "assumed").map(({ message }) => message);
+  const more = program.assumptions.filter((text) => !open.includes(text));
+  whole.append(...listed(words("means.assumptions"), more));
+  const link = pageLink(root, `program:${id}`, words("means.page"));
+  if (link) whole.append(make("p", "means-page", link));
+  return whole;
+}
+
+/** Something that is answered by yes, no or not enough told, with the first reason beside the answer. */
+export function item(name, answer, reasons) {
+  const head = make("summary", "", make("h4", "", name), " ", badge(answer, words(`means.verdict.${answer}`)));
+  if (answer !== true && reasons.length) head.append(make("span", "means-reason", reasons[0]));
+  return make("details", "means-item", head);
+}
+
+function grid({ points, max, pass, factors }) {
+  const { box, body } = table(words("means.grid_caption"), [
+    { text: words("means.factor") }, { text: words("means.points"), figure: true }, { text: words("means.reason") },
+  ]);
+  for (const factor of Object.values(factors)) {
+    const given = words("of", { max: number(factor.max) });
+    body.append(row(
+      [factor.label, make("span", "means-small", factor.law)],
+      { content: `${number(factor.points)} ${given}`, figure: true },
+      { content: factor.reason },
+    ));
+  }
+  return [make("p", "", words("means.grid", { points: number(points), max: number(max), pass: number(pass) })), box];
+}
