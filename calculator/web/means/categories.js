@@ -29,7 +29,7 @@ export function categories(root, form) {
 }
 
 function one(root, form, id, fit) {
-  const whole = item(fit.label, fit.eligible, fit.reasons);
+  const whole = item(fit.label, fit.eligible, fit.requirements);
   whole.append(...fit.notices.map((text) => make("p", "means-small", text)), requirements(form, fit.requirements));
   const assumed = fit.requirements.filter(({ state }) => state === "assumed").map(({ message }) => message);
   whole.append(...listed(words("means.assumptions"), fit.assumptions.filter((text) => !assumed.includes(text))));

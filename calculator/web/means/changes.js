@@ -3,8 +3,10 @@
 
 import { answersOf } from "../answers.js";
 import { number, words } from "../words.js";
-import { button, listed, make, signed } from "./elements.js";
+import { button, folded, listed, make, signed } from "./elements.js";
 import { canHold, changed, differing } from "./setting.js";
+
+const FIRST = 8; // changes, and half as many pairs, that stand open
 
 /** The panel about changes. */
 export function changes(root, form, applied) {
@@ -19,9 +21,16 @@ export function changes(root, form, applied) {
     },
     content: (result) => {
       const entries = (found) => make("ul", "means-changes", ...found.map((change) => one(form, applied, result.total, change)));
-      const parts = [];
-      if (result.changes.length) parts.push(entries(result.changes), make("p", "means-small", words("means.changes_test")));
-      if (result.pairs.length) parts.push(make("h4", "", words("means.pairs")), entries(result.pairs.map(pair)));
+      const some = (found, first) => {
+        if (!found.length) return [];
+        if (found.length <= first + 1) return [entries(found)];
+        const rest = folded(words("means.more", { count: number(found.length - first) }));
+        rest.append(entries(found.slice(first)));
+        return [entries(found.slice(0, first)), rest];
+      };
+      const parts = some(result.changes, FIRST);
+      if (parts.length) parts.push(make("p", "means-small means-after", words("means.changes_test")));
+      if (result.pairs.length) parts.push(make("h4", "", words("means.pairs")), ...some(result.pairs.map(pair), FIRST / 2));
       if (result.facts.length) parts.push(make("h4", "", words("means.facts")), entries(result.facts));
       return [...parts, ...listed(words("means.assumptions"), result.assumptions)];
     },

@@ -3,8 +3,8 @@
 import { answersOf, fill } from "../answers.js";
 import { nameOf } from "../questions.js";
 import { number, words } from "../words.js";
-import { button, make } from "./elements.js";
-import { scoreTable, textRow } from "./score_table.js";
+import { button, line, make } from "./elements.js";
+import { scoreTable } from "./score_table.js";
 import { differing } from "./setting.js";
 
 const LETTERS = ["A", "B", "C"];
@@ -71,34 +71,33 @@ export class Compare {
   #show() {
     this.#ready();
     this.element.querySelector("[data-means-line]").textContent = this.kept.length
-      ? this.kept.map(({ letter, result }) => words("means.compare_line", { letter, total: number(result.total) })).join(" · ")
+      ? this.kept.map(({ letter, result }) => line(letter, number(result.total))).join(" · ")
       : words("means.compare_none");
-    this.content.replaceChildren(...(this.kept.length ? [this.#table(), this.#buttons()] : []));
+    this.content.replaceChildren(...(this.kept.length ? [this.#table(), ...this.#differences(), this.#buttons()] : []));
   }
 
   #table() {
     const columns = this.kept.map(({ letter, result }) => ({ head: letter, result }));
-    const box = scoreTable(words("means.compare_caption"), columns);
+    return scoreTable(words("means.compare_caption"), columns);
+  }
+
+  /** What was answered otherwise, each answer by its letter. */
+  #differences() {
     const [first, ...rest] = this.kept.map(({ answers }) => answers);
     const names = [...new Set(rest.flatMap((answers) => differing(first, answers)))];
-    const rows = names.map((name) =>
-      textRow(nameOf(name), this.kept.map(({ answers }) => this.#called(name, answers[name]))));
-    if (rows.length) {
-      const lead = make("th", "", words("means.compare_answers"));
-      lead.colSpan = columns.length + 1;
-      lead.scope = "rowgroup";
-      box.querySelector("table").append(make("tbody", "means-scores__answers", make("tr", "", lead), ...rows));
-    }
-    return box;
+    if (!names.length) return [];
+    const items = names.map((name) => make("li", "", make("strong", "", nameOf(name)), ...this.kept.map(
+      ({ letter, answers }) => make("span", "means-small", line(letter, this.#called(name, answers[name]))),
+    )));
+    return [make("h4", "", words("means.compare_answers")), make("ul", "means-differences", ...items)];
   }
 
   #buttons() {
-    return make("div", "means-buttons", ...this.kept.flatMap((kept) => {
+    return make("div", "", ...this.kept.map((kept) => {
       const { letter } = kept;
-      return [
-        button(words("means.compare_load", { letter }), "", () => this.#load(kept)),
-        button(words("means.compare_remove", { letter }), "", () => this.#remove(letter)),
-      ];
+      const load = button(words("means.compare_load", { letter }), "", () => this.#load(kept));
+      const remove = button(words("means.compare_remove", { letter }), "", () => this.#remove(letter));
+      return make("p", "means-buttons", load, remove);
     }));
   }
 

@@ -65,6 +65,11 @@ export function table(caption, head) {
   return { box, body };
 }
 
+/** Something that opens, with its heading: what few readers need at once. */
+export function folded(heading, ...beside) {
+  return make("details", "means-item", make("summary", "", make("h4", "", heading), ...beside));
+}
+
 /** A row: its heading, then cells; a cell that is given as a number or signed text stands right. */
 export function row(heading, ...cells) {
   const first = make("th", "", ...[heading].flat());

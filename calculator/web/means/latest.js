@@ -1,7 +1,7 @@
 /* The latest draw of each type that fits, with the difference of the score to its cut-off. */
 
 import { counted, inLanguage, number, words } from "../words.js";
-import { listed, make, row, signed, table, time } from "./elements.js";
+import { folded, listed, make, row, signed, table, time } from "./elements.js";
 
 /** The panel about the latest draws. `link` makes a link to a draw's page. */
 export function latest(root) {
@@ -13,38 +13,36 @@ export function latest(root) {
       const reached = fit.filter(({ difference }) => difference >= 0).length;
       return words("means.latest_line", { reached: number(reached), count: number(fit.length) });
     },
-    content: (result) => [
-      ...fitting(root, result),
-      ...others(root, result),
-      ...listed(words("means.assumptions"), result.assumptions.slice(-1)),
-    ],
+    content: (result) => {
+      const fit = result.latest.filter(({ fits }) => fits);
+      return [
+        ...(fit.length ? [shown(root, result, fit)] : []),
+        ...apart(root, result, null, "unknown"),
+        ...apart(root, result, false, "other"),
+        ...listed(words("means.assumptions"), result.assumptions.slice(-1)),
+      ];
+    },
   };
 }
 
-function fitting(root, { latest: found, total }) {
-  const open = found.filter(({ fits }) => fits !== false);
-  return open.length ? [shown(root, words("means.latest_caption", { total: number(total) }), open)] : [];
+/** The types of which the answers say that they do not fit, or do not say it. */
+function apart(root, result, answer, key) {
+  const found = result.latest.filter(({ fits }) => fits === answer);
+  if (!found.length) return [];
+  const whole = folded(counted(`means.latest_${key}`, found.length));
+  whole.append(shown(root, result, found));
+  return [whole];
 }
 
-function others(root, { latest: found, total }) {
-  const rest = found.filter(({ fits }) => fits === false);
-  if (!rest.length) return [];
-  const head = make("summary", "", make("h4", "", counted("means.latest_other", rest.length)));
-  const caption = words("means.latest_caption", { total: number(total) });
-  return [make("details", "means-item", head, shown(root, caption, rest))];
-}
-
-function shown(root, caption, draws) {
-  const { box, body } = table(caption, [
+function shown(root, { total }, draws) {
+  const { box, body } = table(words("means.latest_caption", { total: number(total) }), [
     { text: words("means.draw") },
     { text: words("means.cutoff"), figure: true },
     { text: words("means.difference"), figure: true },
   ]);
   for (const draw of draws) {
-    const name = [inLanguage(draw.label), make("span", "means-small", roundLink(root, draw))];
-    if (draw.fits === null) name.push(make("span", "means-small", words("means.latest_unknown")));
     body.append(row(
-      name,
+      [inLanguage(draw.label), make("span", "means-small", roundLink(root, draw))],
       { content: number(draw.crs_cutoff), figure: true },
       { content: signed(draw.difference), figure: true },
     ));

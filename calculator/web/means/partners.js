@@ -6,7 +6,7 @@ import { questions } from "./requirements.js";
 import { scoreTable } from "./score_table.js";
 
 /** The panel about who of two partners applies. */
-export function partners(_root, form) {
+export function partners(form) {
   return {
     request: (profile) => (profile.spouse ? { ask: "partners" } : null),
     without: () => ({

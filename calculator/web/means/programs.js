@@ -1,7 +1,7 @@
 /* Which programs take the reader, each requirement by requirement; the grid of the first one. */
 
 import { number, words } from "../words.js";
-import { badge, line, listed, make, pageLink, row, shortName, table } from "./elements.js";
+import { badge, folded, line, listed, make, pageLink, row, shortName, table } from "./elements.js";
 import { requirements } from "./requirements.js";
 
 /** The panel about the programs. */
@@ -20,7 +20,7 @@ function of({ categories: _, ...rest }) {
 }
 
 function one(root, form, id, program) {
-  const whole = item(program.name, program.eligible, program.reasons);
+  const whole = item(program.name, program.eligible, program.requirements);
   if (program.factors) whole.append(...grid(program));
   whole.append(requirements(form, program.requirements));
   const open = program.requirements.filter(({ state }) => state === "assumed").map(({ message }) => message);
@@ -31,11 +31,13 @@ function one(root, form, id, program) {
   return whole;
 }
 
-/** Something that is answered by yes, no or not enough told, with the first reason beside the answer. */
-export function item(name, answer, reasons) {
-  const head = make("summary", "", make("h4", "", name), " ", badge(answer, words(`means.verdict.${answer}`)));
-  if (answer !== true && reasons.length) head.append(make("span", "means-reason", reasons[0]));
-  return make("details", "means-item", head);
+/** Something that is answered by yes, no or not enough told, with what decides it beside the answer. */
+export function item(name, answer, found) {
+  const beside = [" ", badge(answer, words(`means.verdict.${answer}`))];
+  const deciding = { false: "not_met", null: "not_known" }[answer];
+  const reason = found.find(({ state }) => state === deciding)?.message;
+  if (reason) beside.push(make("span", "means-reason", reason));
+  return folded(name, ...beside);
 }
 
 function grid({ points, max, pass, factors }) {

@@ -1,94 +1,105 @@
-/* Every round that would have invited the reader, by the rules of its day; on request all rounds.
-   Rows are made a few at a time, so that a phone does not stand still. */
+/* Every round that would have invited the reader, by the rules of its day; those that can't be told
+   apart; on request all rounds. Rows are made a few at a time, so that a phone does not stand still. */
 
 import { counted, inLanguage, number, words } from "../words.js";
-import { badge, button, listed, make, row, signed, table } from "./elements.js";
+import { badge, button, folded, listed, make, row, signed, table } from "./elements.js";
 import { roundLink } from "./latest.js";
 import { placeScore } from "./score_line.js";
 
-const FIRST = 12;
+const FIRST = 10;
 const STEP = 60;
 
 /** The panel about all past rounds. */
-export function rounds(root, _form, asking) {
-  const whole = { root, asking };
+export function rounds(root, asking) {
   return {
     request: () => ({ ask: "rounds", every: false }),
     line: ({ invited, count }) => words("means.rounds_line", { invited: number(invited), count: number(count) }),
     content: (result, { result: score }) => {
       placeScore(root, score.total);
-      return few(whole, result);
+      const box = make("div", "");
+      showFew(root, asking, box, result);
+      return [...listed(words("means.assumptions"), result.assumptions), box];
     },
     cleared: () => placeScore(root, null),
   };
 }
 
-function few(whole, result) {
-  const box = make("div", "");
-  const said = [];
-  if (!result.invited) said.push(make("p", "", words("means.rounds_none")));
-  if (result.not_known) said.push(make("p", "", counted("means.rounds_unknown", result.not_known)));
-  show(whole, box, result, words("means.rounds_caption"), FIRST);
-  return [...said, ...listed(words("means.assumptions"), result.assumptions), box];
+/** The rounds that would have invited, those that can't be told, and a way to all. */
+function showFew(root, asking, box, result) {
+  const invited = result.rounds.filter((round) => round.invited);
+  const open = result.rounds.filter((round) => round.invited === null);
+  const buttons = make("p", "means-buttons");
+  const parts = [];
+  if (invited.length) parts.push(drawn(root, words("means.rounds_caption"), invited, buttons));
+  else parts.push(make("p", "", words("means.rounds_none")));
+  buttons.append(button(words("means.rounds_every", { count: number(result.count) }), "", async () => {
+    const reply = await asking.ask({ ask: "rounds" }).catch(() => null);
+    if (reply?.ok && box.isConnected) showAll(root, asking, box, result, reply.result.rounds);
+  }));
+  parts.push(buttons);
+  if (open.length) {
+    const whole = folded(counted("means.rounds_unknown", open.length));
+    const more = make("p", "means-buttons");
+    whole.append(drawn(root, words("means.rounds_unknown_caption"), open, more), more);
+    parts.push(whole);
+  }
+  box.replaceChildren(...parts);
 }
 
-/** The table with its first rows, and below it what shows more. */
-function show({ root, asking }, box, result, caption, first) {
-  const { box: scroll, body } = table(caption, [
+function showAll(root, asking, box, result, every) {
+  const scroll = drawn(root, words("means.rounds_caption_all"), every);
+  const back = button(words("means.rounds_few"), "", () => {
+    showFew(root, asking, box, result);
+    focusOn(box.querySelector(".hub-scroll, button"));
+  });
+  box.replaceChildren(scroll, make("p", "means-buttons", back));
+  focusOn(scroll);
+}
+
+/** A table of rounds: all of them, or with `buttons` the first ones and a button for the others. */
+function drawn(root, caption, found, buttons = null) {
+  const { box, body } = table(caption, [
     { text: words("means.draw") },
     { text: words("means.cutoff"), figure: true },
     { text: words("means.yours"), figure: true },
     { text: words("means.difference"), figure: true },
-    { text: words("means.result") },
   ]);
-  const found = result.rounds;
-  body.append(...found.slice(0, first).map((round) => one(root, round)));
-  const more = make("p", "means-buttons");
-  box.replaceChildren(...(found.length ? [scroll] : []), more);
-  if (found.length > first) {
+  box.classList.add("means-rounds");
+  const first = buttons ? FIRST : 0;
+  body.append(...found.slice(0, first).flatMap((round) => one(root, round)));
+  if (!buttons) append(root, body, found);
+  else if (found.length > first) {
     const all = button(words("means.rounds_more", { count: number(found.length) }), "", () => {
       all.remove();
-      focusOn(scroll);
       append(root, body, found.slice(first));
+      focusOn(box);
     });
-    more.append(all);
+    buttons.prepend(all);
   }
-  if (found.length < result.count) {
-    more.append(button(words("means.rounds_every", { count: number(result.count) }), "", async () => {
-      const reply = await asking.ask({ ask: "rounds" }).catch(() => null);
-      if (!reply?.ok || !box.isConnected) return;
-      const every = make("div", "");
-      show({ root, asking }, every, reply.result, words("means.rounds_caption_all"), STEP);
-      append(root, every.querySelector("tbody"), reply.result.rounds.slice(STEP));
-      const back = button(words("means.rounds_few"), "", () => {
-        show({ root, asking }, box, result, caption, first);
-        focusOn(box.querySelector(".hub-scroll, button"));
-      });
-      every.querySelector(".means-buttons").replaceChildren(back);
-      box.replaceChildren(...every.childNodes);
-      focusOn(box.querySelector(".hub-scroll"));
-    }));
-  }
+  return box;
+}
+
+function append(root, body, rest) {
+  body.append(...rest.slice(0, STEP).flatMap((round) => one(root, round)));
+  if (rest.length > STEP) requestAnimationFrame(() => append(root, body, rest.slice(STEP)));
 }
 
 function focusOn(element) {
   element?.focus({ preventScroll: true });
 }
 
-function append(root, body, rest) {
-  if (!rest.length) return;
-  body.append(...rest.slice(0, STEP).map((round) => one(root, round)));
-  requestAnimationFrame(() => append(root, body, rest.slice(STEP)));
-}
-
+/** A round's row, and below it why it would not have invited or why that can't be told. */
 function one(root, answer) {
-  const name = [roundLink(root, answer), make("span", "means-small", inLanguage(answer.name))];
-  if (answer.invited !== true) name.push(make("span", "means-small", answer.reason));
-  return row(
-    name,
+  const { invited } = answer;
+  const shown = row(
+    [roundLink(root, answer), make("span", "means-small", inLanguage(answer.name))],
     { content: number(answer.crs_cutoff), figure: true },
     { content: number(answer.score), figure: true },
     { content: signed(answer.difference), figure: true },
-    { content: badge(answer.invited, words(`means.invited.${answer.invited}`)) },
   );
+  if (invited === true) return [shown];
+  const why = make("td", "means-small", badge(invited, words(`means.invited.${invited}`)), " ", answer.reason);
+  why.colSpan = shown.children.length;
+  shown.className = "means-above";
+  return [shown, make("tr", "", why)];
 }

@@ -1,7 +1,7 @@
 /* Scores side by side: sections and factors as rows, one column for each. */
 
 import { number, setup, words } from "../words.js";
-import { make, row, table } from "./elements.js";
+import { row, table } from "./elements.js";
 
 /**
  * @param {string} caption
@@ -15,7 +15,8 @@ export function scoreTable(caption, columns) {
   box.classList.add("means-scores");
   const results = columns.map(({ result }) => result);
   body.append(line("means-scores__total", words("means.total"), results.map(({ total }) => total)));
-  for (const [id, { label, factors }] of Object.entries(setup.sections)) {
+  for (const id of Object.keys(results[0].sections)) {
+    const { label, factors } = setup.sections[id];
     const sections = results.map((result) => result.sections[id]);
     if (sections.every((section) => section.max === 0)) continue;
     body.append(line("means-scores__section", label, sections.map(({ points }) => points)));
@@ -33,9 +34,4 @@ function line(classes, heading, points) {
   const different = new Set(points).size > 1;
   made.className = different ? `${classes} means-differs` : classes;
   return made;
-}
-
-/** A row of texts below the heads of such a table. */
-export function textRow(heading, texts) {
-  return row(heading, ...texts.map((text) => ({ content: make("span", "", text), figure: true })));
 }

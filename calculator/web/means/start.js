@@ -29,11 +29,11 @@ export function startMeaning({ root, form, client }) {
     programs: programs(root, form),
     categories: categories(root, form),
     latest: latest(root),
-    rounds: rounds(root, form, asking),
+    rounds: rounds(root, asking),
     pool: pool(),
     changes: changes(root, form, applied),
-    timeline: timeline(root, form, again),
-    partners: partners(root, form),
+    timeline: timeline(root, again),
+    partners: partners(form),
   };
   for (const [name, how] of Object.entries(questions)) {
     panels.set(name, new Panel(root.querySelector(`[data-means-panel="${name}"]`), how, asking));

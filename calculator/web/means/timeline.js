@@ -6,7 +6,7 @@ import { day, listed, make, row, signed, table, time } from "./elements.js";
 import { stepsChart } from "./steps_chart.js";
 
 /** The panel about the next three years; `again` asks anew where the choice of work changes. */
-export function timeline(root, _form, again) {
+export function timeline(root, again) {
   const place = root.querySelector("[data-means-working]");
   const since = root.querySelector("[data-means-since]");
   const box = since.querySelector("input");
@@ -36,17 +36,14 @@ export function timeline(root, _form, again) {
 
 function happenings(events) {
   const { box, body } = table(words("means.timeline_caption"), [
-    { text: words("means.day") },
+    { text: words("means.what") },
     { text: words("means.score"), figure: true },
     { text: words("means.change"), figure: true },
-    { text: words("means.what") },
   ]);
-  box.classList.add("means-events");
   body.append(...events.map((event) => row(
-    time(event.date),
+    [time(event.date), make("span", "means-event", event.reason)],
     { content: number(event.after), figure: true },
     { content: signed(event.change), figure: true },
-    { content: event.reason },
   )));
   return box;
 }
