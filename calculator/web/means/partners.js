@@ -1,5 +1,6 @@
 /* Both ways round: the score where the reader applies, and where the partner does. */
 
+import { byId, valueAt } from "../questions.js";
 import { number, words } from "../words.js";
 import { listed, make } from "./elements.js";
 import { questions } from "./requirements.js";
@@ -22,20 +23,16 @@ export function partners(form) {
       ]),
       ...listed(words("means.assumptions"), assumptions),
     ],
-    refused: (errors) => ({
-      line: words("means.partners_missing"),
-      content: [
-        ...errors.map(({ message }) => make("p", "", message)),
-        ...questions(form, lacking(form, errors), words("means.partners_ask")),
-      ],
-    }),
+    refused: (errors) => {
+      const asked = questions(form, lacking(form, errors), words("means.partners_ask"));
+      const said = errors.map(({ message }) => make("p", "", message));
+      return { line: words("means.partners_missing"), content: asked.length ? asked : said };
+    },
   };
 }
 
-/** The questions behind what is missing: those of the partner's own profile where it is missing as a whole. */
+/** The questions without an answer at the paths that are missing, and below them. */
 function lacking(form, errors) {
-  const own = [...form.elements]
-    .map(({ name }) => name.replace(/\.test$/, ""))
-    .filter((name) => errors.some(({ path }) => name === path || name.startsWith(`${path}.`)));
-  return [...new Set([...errors.map(({ path }) => path), ...own])];
+  const missing = (id) => errors.some(({ path }) => id === path || id.startsWith(`${path}.`));
+  return [...byId.keys()].filter((id) => missing(id) && !valueAt(form, id) && !valueAt(form, `${id}.test`));
 }

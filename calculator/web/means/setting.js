@@ -11,7 +11,7 @@ export function changed(answers, set) {
   const after = { ...answers };
   for (const [path, value] of Object.entries(set)) {
     for (const name of Object.keys(after)) {
-      if (name === path || name.startsWith(`${path}.`)) delete after[name];
+      if (name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[`)) delete after[name];
     }
     const cut = path.lastIndexOf(".") + 1;
     Object.assign(after, answersFrom({ [path.slice(cut)]: value }, path.slice(0, cut)));
