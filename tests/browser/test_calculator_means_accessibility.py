@@ -106,7 +106,7 @@ def test_a_wide_table_scrolls_by_keyboard(visit: Visitor) -> None:
 def test_the_picture_says_itself_in_words(visit: Visitor) -> None:
     """The steps of the coming years have a title and a description, and the table has each step."""
     page = told(visit, PLAIN)
-    picture = opened(page, "timeline").get_by_role("img")
+    picture = opened(page, "timeline").locator("svg[role=img]")
     expect(picture).to_be_visible()
     description = picture.locator("desc").text_content() or ""
     assert "from 379 points to 379 points" in description
