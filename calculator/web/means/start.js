@@ -1,18 +1,7 @@
-/* What a score means and what would change it: gives each panel its question, and tells all of them
-   when the answers have a score and when they have none. */
+/* What a score means and what would change it. The panels' modules are loaded once there is a score:
+   the form and the score itself do not wait for them. */
 
-import { Applied } from "./applied.js";
-import { Asking } from "./asking.js";
-import { categories } from "./categories.js";
-import { changes } from "./changes.js";
-import { Compare } from "./compare.js";
-import { latest } from "./latest.js";
-import { Panel } from "./panel.js";
-import { partners } from "./partners.js";
-import { pool } from "./pool.js";
-import { programs } from "./programs.js";
-import { rounds } from "./rounds.js";
-import { timeline } from "./timeline.js";
+import { words } from "../words.js";
 
 /**
  * @param {object} page
@@ -20,31 +9,31 @@ import { timeline } from "./timeline.js";
  * @param {HTMLFormElement} page.form
  * @param {import("../client.js").Client} page.client
  */
-export function startMeaning({ root, form, client }) {
-  const asking = new Asking(client);
-  const applied = new Applied(root, form);
-  const panels = new Map();
-  const again = () => panels.get("timeline").again();
-  const questions = {
-    programs: programs(root, form),
-    categories: categories(root, form),
-    latest: latest(root),
-    rounds: rounds(root, asking),
-    pool: pool(),
-    changes: changes(root, form, applied),
-    timeline: timeline(root, again),
-    partners: partners(form),
+export function startMeaning(page) {
+  const { root } = page;
+  const section = root.querySelector("[data-means]");
+  let told = null; // the answers that have a score, with it
+  let panels = null;
+  let loading = null;
+
+  const load = async () => {
+    try {
+      const { makePanels } = await import("./panels.js");
+      panels = makePanels(page);
+      if (told) panels.renew(told);
+    } catch {
+      loading = null; // the next score tries again
+      for (const line of section.querySelectorAll("[data-means-line]")) line.textContent = words("means.failed");
+    }
   };
-  for (const [name, how] of Object.entries(questions)) {
-    panels.set(name, new Panel(root.querySelector(`[data-means-panel="${name}"]`), how, asking));
-  }
-  const all = [...panels.values(), new Compare(root, form, applied)];
   root.addEventListener("calculator:result", ({ detail }) => {
-    asking.renew(detail.profile);
-    for (const each of all) each.renew(detail);
+    told = detail;
+    if (panels) panels.renew(told);
+    else loading ??= load();
   });
   root.addEventListener("calculator:pending", () => {
-    for (const each of all) each.wait();
+    told = null;
+    panels?.wait();
   });
-  root.querySelector("[data-means]").hidden = false;
+  section.hidden = false;
 }
