@@ -54,7 +54,7 @@ def test_no_violation_while_the_panels_wait(visit: Visitor) -> None:
 def test_without_javascript_there_are_no_empty_panels(visit: Visitor) -> None:
     """The panels need Python; without JavaScript they are not there."""
     page = visit("calculator/", javascript=False).go().page
-    expect(page.locator("[data-means]")).to_be_hidden()
+    expect(page.locator("[data-meaning]")).to_be_hidden()
 
 
 def test_targets_are_large_enough_for_a_finger(visit: Visitor) -> None:
@@ -64,7 +64,7 @@ def test_targets_are_large_enough_for_a_finger(visit: Visitor) -> None:
         opened(page, name)
     page.locator("[data-means-compare] > summary").click()
     low = page.locator(
-        "[data-means] :is(button, select, summary, input):visible"
+        "[data-meaning] :is(button, select, summary, input):visible"
     ).evaluate_all(
         "(all, least) => all.filter((one) => one.getBoundingClientRect().height < least)"
         ".map((one) => one.outerHTML.slice(0, 90))",

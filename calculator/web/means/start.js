@@ -1,5 +1,5 @@
-/* What a score means and what would change it. The panels' modules are loaded once there is a score:
-   the form and the score itself do not wait for them. */
+/* What a score means and what would change it. The panels' modules are loaded beside the runtime: the
+   form does not wait for them, and once the calculator is ready nothing more is asked of the server. */
 
 import { words } from "../words.js";
 
@@ -10,8 +10,8 @@ import { words } from "../words.js";
  * @param {import("../client.js").Client} page.client
  */
 export function startMeaning(page) {
-  const { root } = page;
-  const section = root.querySelector("[data-means]");
+  const { root, client } = page;
+  const section = root.querySelector("[data-meaning]");
   let told = null; // the answers that have a score, with it
   let panels = null;
   let loading = null;
@@ -26,10 +26,12 @@ export function startMeaning(page) {
       for (const line of section.querySelectorAll("[data-means-line]")) line.textContent = words("means.failed");
     }
   };
+  const begin = () => { loading ??= load(); };
+  client.addEventListener("stage", begin, { once: true });
   root.addEventListener("calculator:result", ({ detail }) => {
     told = detail;
     if (panels) panels.renew(told);
-    else loading ??= load();
+    else begin();
   });
   root.addEventListener("calculator:pending", () => {
     told = null;
