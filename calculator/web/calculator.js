@@ -1,6 +1,7 @@
 /* The calculator page: from answers to a request, from Python's reply to the page. */
 
 import { Client } from "./client.js";
+import { startMeaning } from "./means/start.js";
 import { clearErrors, showErrors } from "./errors.js";
 import { listenToJobs } from "./jobs.js";
 import { startKeeping } from "./keep/start.js";
@@ -191,6 +192,7 @@ if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
 } else {
   panel.showStage(client.state);
   form.querySelector("[data-submit]").disabled = false;
+  startMeaning({ root, form, client });
   listen();
   startKeeping({ root, form, client });
   update();

@@ -17,7 +17,8 @@ function homeOf(path) {
 /** The control or group of a path such as `spouse.language.reading`, or null. */
 export function controlAt(form, path) {
   const home = homeOf(path);
-  const control = form.elements[home] ?? form.elements[`${home}.test`];
+  const control = form.elements[home] ?? form.elements[`${home}.test`]
+    ?? form.elements[`${home}[0].noc`] ?? form.querySelector(`[data-add-job="${CSS.escape(home)}"]`);
   if (control instanceof RadioNodeList) return control[0];
   return control ?? null;
 }

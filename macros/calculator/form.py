@@ -10,13 +10,14 @@ from markupsafe import Markup
 
 from express_entry.language import ABILITIES, HIGHEST_GIVEN_LEVEL
 from macros import render
+from macros.calculator import means
 from macros.calculator.rules import sections, sources
 from macros.models.profile import ProfileField, ProfileFields
 from macros.store import Store
 
 # Levels may be given instead of test scores: the ids of the profile's contract, and their language.
 DIRECT = {"clb": "en", "nclc": "fr"}
-WORD_AREAS = ("calculator", "keep")
+WORD_AREAS = ("calculator", "keep", "means")
 """Areas of data/wording/ whose texts named `<area>.js.<key>` the page's modules use."""
 
 
@@ -32,6 +33,8 @@ def calculator_form(lang: str = "en") -> str:
         abilities=ABILITIES,
         tests=test_groups(store, lang),
         top=highest(),
+        cutoffs=means.cutoffs(store, lang),
+        means_pages=list(means.pages(store, lang)),
         setup=in_script(setup(store, lang)),
     )
     # Markdown would end the block at an empty line

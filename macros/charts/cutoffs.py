@@ -27,8 +27,14 @@ from macros.models.draw import Draw, DrawType
 HEIGHT, TYPE_HEIGHT = 380, 260
 
 
-def all_cutoffs(draws: Sequence[Draw], types: Mapping[str, DrawType], lang: str) -> Chart:
-    """Every round as a mark at its date and cut-off; colour and shape say which series it is of."""
+def all_cutoffs(
+    draws: Sequence[Draw], types: Mapping[str, DrawType], lang: str, *, score_line: bool = False
+) -> Chart:
+    """Every round as a mark at its date and cut-off; colour and shape say which series it is of.
+
+    With `score_line` there is a line across that stays out of sight until a page's module puts it at
+    a reader's score.
+    """
     series = {draw.round: series_of(types[draw.type]) for draw in draws}
     used = set(series.values())
     across, down, values = _scales(draws, HEIGHT)
@@ -52,6 +58,7 @@ def all_cutoffs(draws: Sequence[Draw], types: Mapping[str, DrawType], lang: str)
             grid(down, values, lang),
             _years(draws, across, HEIGHT),
             *groups,
+            *([_score_line(down)] if score_line else []),
         ],
     )
     return Chart("cutoffs", title, picture, mark_legend("cutoffs", used, types, lang))
@@ -107,6 +114,18 @@ def _marks(chart: str, series: str, draws: Sequence[Draw], across: Scale, down: 
         for draw in draws
     ]
     return Markup("").join(marks)
+
+
+def _score_line(down: Scale) -> Markup:
+    """A line across at no score yet, with what is needed to place it: the ends of the scale."""
+    return Markup(
+        '<g class="chart-score" data-score-line data-low="{}" data-high="{}" data-low-at="{}"'
+        ' data-high-at="{}" display="none"><line x1="{}" x2="{}"/>'
+        '<text x="{}" dy="-6" text-anchor="end"></text></g>'
+    ).format(
+        plain(down.low), plain(down.high), plain(down.start), plain(down.end),
+        percent(LEFT), percent(RIGHT), percent(RIGHT),
+    )  # fmt: skip
 
 
 def _years(draws: Sequence[Draw], across: Scale, height: int) -> Markup:

@@ -178,7 +178,7 @@ def test_years_alone_are_taken_as_work_in_the_occupation() -> None:
             "taken as work in this occupation within the last 3 years"
         ),
     )
-    assert found.missing == ("each job with its days and occupation (work)",)
+    assert found.missing == ("each of your jobs, with its days and its occupation",)
     assert "without a break" in fit(
         "healthcare", LAST_OF_2025, noc=NURSE, foreign_work_years=1).assumptions[0]  # fmt: skip
 
@@ -224,7 +224,7 @@ def test_nothing_told_is_not_known() -> None:
         assert found.eligible is None
         assert states(found) == {"occupation": "not_known", "work": "not_known"}
         assert found.reasons == ("No occupation is told",)
-        assert found.missing == ("the occupation (noc), or each job (work)",)
+        assert found.missing == ("your occupation, or each of your jobs",)
 
 
 def test_what_is_missing_is_said_for_a_break() -> None:

@@ -112,13 +112,14 @@ def _scale(entry: Mapping[str, Any]) -> Scale:
 class LanguageResult:
     """A result as levels: CLB for English, NCLC for French, 0 (below the table) to 10.
 
-    `taken` is the day of the test; None where it was not told.
+    `taken` is the day of the test and `scores` those of its report; None where they were not told.
     """
 
     test: str
     language: str
     levels: tuple[int, int, int, int]  # in the order of ABILITIES
     taken: dt.date | None = None
+    scores: tuple[float, float, float, float] | None = None  # in the order of ABILITIES
 
     @property
     def lowest(self) -> int:

@@ -45,12 +45,13 @@ class RoundAnswer:
         return self.score - self.round.crs_cutoff
 
     def as_dict(self) -> dict[str, Any]:
-        """The answer as JSON."""
+        """The answer as JSON; `label` and `name` in both languages."""
         held = self.round
         return {
             "round": held.number,
             "date": held.date.isoformat(),
             "type": held.type,
+            "label": dict(held.label),
             "name": dict(held.name),
             "programs": list(held.programs),
             "invitations": held.invitations,
@@ -67,24 +68,53 @@ class RoundAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """Every round since 2015, newest first, and what was assumed."""
+    """Every round since 2015, newest first, and what was assumed; `total` is the score of today."""
 
     rounds: tuple[RoundAnswer, ...]
     assumptions: tuple[str, ...]
+    total: int
 
     def count(self, invited: bool | None) -> int:
         """How many rounds have this answer."""
         return sum(answer.invited is invited for answer in self.rounds)
 
-    def as_dict(self) -> dict[str, Any]:
-        """The answers as JSON, with their counts."""
+    @property
+    def latest(self) -> tuple[RoundAnswer, ...]:
+        """The latest round of each type, newest first."""
+        newest: dict[str, RoundAnswer] = {}
+        for answer in self.rounds:
+            newest.setdefault(answer.round.type, answer)
+        return tuple(newest.values())
+
+    def as_dict(self, *, every: bool = True) -> dict[str, Any]:
+        """The answers as JSON, with their counts; the score of today against the latest of each type.
+
+        Without `every` the rounds that would not have invited the candidate are left out.
+        """
+        shown = [answer for answer in self.rounds if every or answer.invited is not False]
         return {
             "count": len(self.rounds),
             "invited": self.count(True),
             "not_invited": self.count(False),
             "not_known": self.count(None),
             "assumptions": list(self.assumptions),
-            "rounds": [answer.as_dict() for answer in self.rounds],
+            "total": self.total,
+            "latest": [self._today(answer) for answer in self.latest],
+            "rounds": [answer.as_dict() for answer in shown],
+        }
+
+    def _today(self, answer: RoundAnswer) -> dict[str, Any]:
+        """A latest round, with the difference of today's score to its cut-off."""
+        held = answer.round
+        return {
+            "round": held.number,
+            "date": held.date.isoformat(),
+            "type": held.type,
+            "label": dict(held.label),
+            "invitations": held.invitations,
+            "crs_cutoff": held.crs_cutoff,
+            "fits": answer.fits,
+            "difference": self.total - held.crs_cutoff,
         }
 
 
@@ -104,7 +134,7 @@ def rounds(profile: Profile, *, lang: str = "en") -> Rounds:
     assumptions = tuple(
         say(f"prospects.rounds.{key}", today=today) for key in ("credentials", age, "programs")
     )
-    return Rounds(found, assumptions)
+    return Rounds(found, assumptions, score(profile).total)
 
 
 class _Asked:

@@ -100,6 +100,12 @@ class Profile:
 
         return cls(**read_profile(data, lang=lang, today=today))
 
+    def as_dict(self) -> dict[str, Any]:
+        """The profile as the JSON of the contract: `Profile.from_dict` reads the same profile from it."""
+        from express_entry.telling import as_json
+
+        return as_json(self)
+
     @property
     def scored_with_spouse(self) -> bool:
         """Whether the spouse columns apply (Ministerial Instructions, s. 1)."""

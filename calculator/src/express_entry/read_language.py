@@ -60,7 +60,7 @@ def _result(reader: Reader, day: dt.date, rules: Rules) -> LanguageResult | None
     if len(scales) != 1:
         reader.fault("taken", "scale_depends", test=test.id)
         return None
-    levels = []
+    levels, scores = [], []
     for ability in ABILITIES:
         limits = scales[0].scores[ability]
         about = {
@@ -80,10 +80,12 @@ def _result(reader: Reader, day: dt.date, rules: Rules) -> LanguageResult | None
             reader.fault(ability, f"not_a_score_{kind}", value=shown(score), **about)
         else:
             levels.append(scales[0].level(ability, score))
+            scores.append(score)
     if len(levels) < len(ABILITIES):
         return None
     found = (levels[0], levels[1], levels[2], levels[3])
-    return LanguageResult(test.id, test.language, found, taken)
+    told = (scores[0], scores[1], scores[2], scores[3])
+    return LanguageResult(test.id, test.language, found, taken, told)
 
 
 def _taken(reader: Reader, test: LanguageTest, day: dt.date) -> dt.date | None:

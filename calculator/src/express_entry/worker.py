@@ -3,7 +3,8 @@
 {"ask": "score", "profile": {…}, "lang": "en"}     -> {"ok": true, "result": {…}}
 {"ask": "eligible", "profile": {…}}
 {"ask": "categories", "profile": {…}, "date": "2025-03-01"}
-{"ask": "rounds", "profile": {…}}                  and so "changes", "partners", "position", "range"
+{"ask": "rounds", "profile": {…}, "every": false}  without the rounds that would not have invited
+{"ask": "changes", "profile": {…}}                 and so "partners", "position", "range"
 {"ask": "timeline", "profile": {…}, "working": "canada", "since": "2026-01-05"}
 {"ask": "cutoffs", "score": 480, "program": "cec"}
 {"ask": "noc", "query": "software engineer"}
@@ -77,6 +78,11 @@ def _about(name: str) -> Callable[[Mapping[str, Any], str], object]:
     return ask
 
 
+def _rounds(request: Mapping[str, Any], lang: str) -> object:
+    found = express_entry.rounds(Profile.from_dict(request.get("profile"), lang=lang), lang=lang)
+    return found.as_dict(every=request.get("every") is not False)
+
+
 def _timeline(request: Mapping[str, Any], lang: str) -> object:
     errors: list[FieldError] = []
     reader = Reader(request, bundled().wording[lang], errors)
@@ -129,7 +135,7 @@ _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "score": _score,
     "eligible": _about("eligible"),
     "categories": _categories,
-    "rounds": _about("rounds"),
+    "rounds": _rounds,
     "changes": _about("changes"),
     "timeline": _timeline,
     "partners": _about("partners"),

@@ -203,7 +203,7 @@ def test_what_was_not_told_can_be_too_little() -> None:
     assert full.open == ()
     married = program("fsw", spouse={}).grid
     assert married is not None
-    assert [label for label, _ in married.open] == [
+    assert [item.label for item in married.open] == [
         "Two years of full-time study in Canada",
         "Two years of full-time study in Canada of the spouse or partner",
         "Official language of the spouse or partner",

@@ -289,5 +289,7 @@ def test_the_answer_is_plain_json() -> None:
     """The object has total, changes, pairs, facts and assumptions."""
     found = json.loads(json.dumps(asked(**COUPLE).as_dict()))
     assert set(found) == {"total", "changes", "pairs", "facts", "assumptions"}
-    assert set(found["changes"][0]) == {"id", "kind", "text", "gain", "total"}
-    assert set(found["pairs"][0]) == {"changes", "texts", "gain", "total", "more_than_apart"}
+    assert set(found["changes"][0]) == {"id", "kind", "text", "gain", "total", "set"}
+    assert set(found["pairs"][0]) == {
+        "changes", "texts", "gain", "total", "more_than_apart", "set",
+    }  # fmt: skip

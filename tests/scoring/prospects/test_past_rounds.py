@@ -203,3 +203,31 @@ def test_the_answer_is_plain_json() -> None:
     )
     assert newest["tie_break"] == "2026-05-28T16:55:23Z"
     assert (newest["score"], newest["difference"]) == (464, -12)
+
+
+def test_the_latest_round_of_each_type_against_todays_score() -> None:
+    """Each type stands once with its newest round; the difference is today's score less its cut-off."""
+    found = asked().as_dict()
+    newest: dict[str, str] = {}
+    for held in rounds_held():
+        newest[held.type] = held.number
+    assert {entry["type"]: entry["round"] for entry in found["latest"]} == newest
+    days = [entry["date"] for entry in found["latest"]]
+    assert days == sorted(days, reverse=True)
+    assert found["total"] == 469
+    general = next(entry for entry in found["latest"] if entry["type"] == "general")
+    # 23 April 2024, the last round for every program: 529
+    assert (general["crs_cutoff"], general["difference"]) == (529, 469 - 529)
+    assert general["label"]["fr"]
+    assert (general["fits"], found["rounds"][0]["label"]["en"] != "") == (True, True)
+
+
+def test_only_what_could_have_invited() -> None:
+    """Without `every`, the rounds that would not have invited are left out and the counts stay."""
+    found = asked()
+    few, every = found.as_dict(every=False), found.as_dict()
+    assert few["rounds"] == [entry for entry in every["rounds"] if entry["invited"] is not False]
+    assert len(few["rounds"]) == few["invited"] + few["not_known"] < few["count"]
+    assert {key: few[key] for key in few if key != "rounds"} == {
+        key: every[key] for key in every if key != "rounds"
+    }

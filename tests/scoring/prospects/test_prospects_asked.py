@@ -64,6 +64,13 @@ def test_json_is_the_librarys_answer(
     assert asked == {"ok": True, "result": expected}
 
 
+def test_the_page_asks_for_fewer_rounds() -> None:
+    """With `every` false the worker leaves out the rounds that would not have invited."""
+    asked = json.loads(answer(json.dumps({"ask": "rounds", "profile": COUPLE, "every": False})))
+    expected = rounds(Profile.from_dict(COUPLE)).as_dict(every=False)
+    assert asked == {"ok": True, "result": json.loads(json.dumps(expected))}
+
+
 def test_the_range_of_a_half_filled_profile(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

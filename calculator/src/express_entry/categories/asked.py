@@ -8,17 +8,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from express_entry.categories.versions import Category, Version
 from express_entry.categories.work import work_in
 from express_entry.days import in_words
 from express_entry.eligibility.answer import RequirementAnswer, State
+from express_entry.eligibility.case import LANGUAGE, WORK, WORK_IN_CANADA
 from express_entry.language import ABILITIES
 from express_entry.noc import named
 from express_entry.profile import Profile
 from express_entry.rules import bundled
 from express_entry.wording import Wording
+
+TELLS = {
+    "offered": (),
+    "french": LANGUAGE,
+    "occupation": ("noc", "work"),
+    "work": WORK,
+    "education": ("education",),
+    "condition": (),
+}
+"""By kind of requirement, the paths of a profile that it is judged by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Case:
         """One requirement's answer. `text` is the rule; without it the message says the rule too."""
         label = self.words(f"label.{kind}")
         return RequirementAnswer(
-            kind, state, label, self.law, text or message, message, missing, would_meet
+            kind, state, label, self.law, text or message, message, missing, would_meet, TELLS[kind]
         )
 
 
@@ -64,7 +75,8 @@ def answers(case: Case, version: Version) -> Iterator[RequirementAnswer]:
     if version.occupations:
         yield occupation(case, version)
     if version.work is not None:
-        yield work_in(case, version, version.work)
+        work = work_in(case, version, version.work)
+        yield replace(work, fields=WORK_IN_CANADA) if version.work.in_canada else work
     if version.education is not None:
         yield education(case, version.education)
     for condition in version.conditions.values():

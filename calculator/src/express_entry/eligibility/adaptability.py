@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from express_entry.eligibility.amounts import stretches, total
+from express_entry.eligibility.answer import OpenItem
 from express_entry.eligibility.case import Case, Rule
 from express_entry.eligibility.occupations import accepted
 from express_entry.profile import Profile
@@ -10,15 +11,21 @@ from express_entry.profile import Profile
 YEARS_BACK = 100
 """S. 83 sets no window for work in Canada: all of a working life counts."""
 
+TELLS = {
+    "own-study": "canadian_study_two_years",
+    "spouse-study": "spouse.canadian_study_two_years",
+    "spouse-language": "spouse.language",
+    "relative": "relative_in_canada",
+}
+"""The path of a profile that tells each item which may be untold."""
+
 
 def has_offer(profile: Profile) -> bool:
     """Whether the candidate told of an offer that qualifies."""
     return profile.job_offer is not None
 
 
-def adaptability(
-    case: Case, rule: Rule, work: Rule, most: int
-) -> tuple[int, str, list[tuple[str, int]]]:
+def adaptability(case: Case, rule: Rule, work: Rule, most: int) -> tuple[int, str, list[OpenItem]]:
     """Points, the reason, and what was not told and would add points, to the factor's maximum `most`.
 
     `work` says what a year of skilled work is. A spouse's items count only for one who comes along and
@@ -36,7 +43,7 @@ def adaptability(
     if told > most:
         reason = case.say("reason.capped", reasons=reason, sum=told, cap=most)
     open_ = [
-        (item["label"][case.lang], min(item["points"], most - points))
+        OpenItem(item["label"][case.lang], min(item["points"], most - points), TELLS[key])
         for key, item in rule["items"].items()
         if holds[key] is None and points < most
     ]

@@ -18,7 +18,8 @@ class RequirementAnswer:
     """One thing that a program asks for, and whether it is met.
 
     `law` is the provision, `text` the rule in full, `message` what was found. Where the requirement is
-    not met or not known, `missing` says what is missing and `would_meet` what would meet it.
+    not met or not known, `missing` says what is missing and `would_meet` what would meet it. `fields` are
+    the paths of the profile that it is judged by.
     """
 
     id: str
@@ -29,6 +30,7 @@ class RequirementAnswer:
     message: str
     missing: str | None = None
     would_meet: str | None = None
+    fields: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The answer as JSON."""
@@ -41,6 +43,7 @@ class RequirementAnswer:
             "message": self.message,
             "missing": self.missing,
             "would_meet": self.would_meet,
+            "fields": list(self.fields),
         }
 
 
@@ -66,17 +69,26 @@ class GridFactor:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenItem:
+    """An item of the grid that was not told: the points it would add, and the path that tells it."""
+
+    label: str
+    points: int
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """The points of the selection grid (IRPR ss. 76 and 78 to 83), 0 to 100, by factor.
 
-    `open` are the labels and points of what was not told and would add points.
+    `open` is what was not told and would add points.
     """
 
     points: int
     max: int
     pass_mark: int
     factors: Mapping[str, GridFactor]
-    open: tuple[tuple[str, int], ...]
+    open: tuple[OpenItem, ...]
 
     def as_dict(self) -> dict[str, Any]:
         """The points, the pass mark and the factors as JSON."""
@@ -120,6 +132,7 @@ class ProgramAnswer:
         """The answer as the JSON of the contract."""
         return {
             "eligible": self.eligible,
+            "name": self.name,
             **(self.grid.as_dict() if self.grid else {}),
             "requirements": [requirement.as_dict() for requirement in self.requirements],
             "reasons": list(self.reasons),

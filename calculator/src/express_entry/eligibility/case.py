@@ -15,6 +15,19 @@ from express_entry.wording import Wording
 
 Rule = Mapping[str, Any]
 """What a requirement or a factor asks for from a day on, as compiled from data/."""
+WORK_IN_CANADA = ("work", "noc", "canadian_work_years")
+WORK = (*WORK_IN_CANADA, "foreign_work_years")
+LANGUAGE = ("first_language", "second_language")
+TELLS = {
+    "work": WORK,
+    "language": LANGUAGE,
+    "education": ("education", "canadian_education"),
+    "funds": ("funds", "family_size"),
+    "residence": ("destination",),
+    "job_offer": ("certificate_of_qualification", "trade_offer"),
+    "nomination": ("provincial_nomination",),
+}
+"""By kind of requirement, the paths of a profile that it is judged by."""
 
 
 @cache
@@ -83,9 +96,18 @@ class Asked:
         return self.case.words("earlier", label=self.entry["label"][self.case.lang], first=first)
 
     def answer(
-        self, state: State, message: str, missing: str | None = None, would: str | None = None
+        self,
+        state: State,
+        message: str,
+        missing: str | None = None,
+        would: str | None = None,
+        *,
+        fields: tuple[str, ...] | None = None,
     ) -> RequirementAnswer:
-        """The answer; where it is open, the rule itself is what would meet it unless `would` is given."""
+        """The answer; where it is open, the rule itself is what would meet it unless `would` is given.
+
+        `fields` is for what other answers decide than those of the requirement's kind.
+        """
         is_open = state in ("not_met", "not_known")
         return RequirementAnswer(
             id=self.entry["id"],
@@ -96,6 +118,7 @@ class Asked:
             message=message,
             missing=(missing or message) if is_open else None,
             would_meet=(would or self.text) if is_open else None,
+            fields=TELLS.get(self.entry["kind"], ()) if fields is None else fields,
         )
 
 

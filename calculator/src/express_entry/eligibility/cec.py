@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from express_entry.eligibility import common
 from express_entry.eligibility.amounts import Amount, by_occupation, stretches, total
 from express_entry.eligibility.answer import ProgramAnswer, RequirementAnswer
-from express_entry.eligibility.case import Asked, Case, asked
+from express_entry.eligibility.case import WORK_IN_CANADA, Asked, Case, asked
 from express_entry.eligibility.funds import funds
 from express_entry.eligibility.occupations import accepted, teer
 from express_entry.eligibility.program import decided
@@ -40,7 +42,8 @@ def work(asked: Asked) -> RequirementAnswer:
     told = occupation_out(asked) or from_years(
         asked, years, surely=True, assumption="work.assumed_canadian"
     )
-    return best(from_jobs(asked, counting(asked)), told) if profile.work else told
+    found = best(from_jobs(asked, counting(asked)), told) if profile.work else told
+    return replace(found, fields=WORK_IN_CANADA)
 
 
 def counting(asked: Asked) -> list[Job]:

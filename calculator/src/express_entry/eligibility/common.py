@@ -33,7 +33,7 @@ def levels_met(asked: Asked, possible: Sequence[Levels]) -> RequirementAnswer:
         return asked.answer("met", told)
     if met:
         missing = case.words("language.which_occupation")
-        return asked.answer("not_known", f"{told}. {missing}", missing)
+        return asked.answer("not_known", f"{told}. {missing}", missing, fields=("noc", "work"))
     nearest = min(results, key=lambda found: min(sum(_gaps(found, w)) for w in possible))
     wanted = min(possible, key=lambda levels: sum(_gaps(nearest, levels)))
     missing = _named(case, nearest, wanted, short=True)

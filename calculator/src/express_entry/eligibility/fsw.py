@@ -56,7 +56,8 @@ def points(asked: Asked, found: Grid) -> RequirementAnswer:
         return asked.answer("met", told)
     missing = case.counted("points.missing", gap)
     would = None
-    if sum(points for _, points in found.open) >= gap:
-        items = [case.words("points.item", label=label, points=p) for label, p in found.open]
+    if sum(item.points for item in found.open) >= gap:
+        items = [case.words("points.item", label=i.label, points=i.points) for i in found.open]
         would = case.words("points.open", items=", ".join(items))
-    return asked.answer("not_met", told, missing, would)
+    fields = tuple(item.field for item in found.open)
+    return asked.answer("not_met", told, missing, would, fields=fields)

@@ -10,7 +10,7 @@ from typing import Any
 
 from express_entry.eligibility.adaptability import adaptability, has_offer
 from express_entry.eligibility.amounts import stretches, total
-from express_entry.eligibility.answer import Grid, GridFactor
+from express_entry.eligibility.answer import Grid, GridFactor, OpenItem
 from express_entry.eligibility.case import Case, Rule, law, on_or_first
 from express_entry.eligibility.occupations import accepted
 from express_entry.language import ABILITIES, LanguageResult
@@ -34,7 +34,7 @@ def grid(case: Case) -> Grid:
         "arranged-employment": arranged_employment,
     }
     factors: dict[str, GridFactor] = {}
-    open_: list[tuple[str, int]] = []
+    open_: list[OpenItem] = []
     for key, entry in law()["grids"]["fsw"].items():
         most = marks["factors"][key]["max"]
         rule = on_or_first(entry["values"], day)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from express_entry.profile import Profile, Spouse
+from express_entry.telling import differences
 
 Apply = Callable[[Profile], Profile]
 
@@ -38,7 +39,7 @@ class Step:
 class Change:
     """A step with what it is worth: `gain` points, and the `total` it leads to.
 
-    `profile` is the changed profile: its score is `total`.
+    `profile` is the changed profile: its score is `total`; `before` is the one that was changed.
     """
 
     id: str
@@ -47,15 +48,17 @@ class Change:
     gain: int
     total: int
     profile: Profile
+    before: Profile
 
     def as_dict(self) -> dict[str, Any]:
-        """The change as JSON."""
+        """The change as JSON; `set` are the answers that it changes, by their path in a profile."""
         return {
             "id": self.id,
             "kind": self.kind,
             "text": self.text,
             "gain": self.gain,
             "total": self.total,
+            "set": differences(self.before, self.profile),
         }
 
 
@@ -78,6 +81,7 @@ class Pair:
             "gain": self.gain,
             "total": self.total,
             "more_than_apart": self.more,
+            "set": differences(self.first.before, self.profile),
         }
 
 

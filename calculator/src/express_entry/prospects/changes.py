@@ -83,7 +83,7 @@ def _steps(profile: Profile, say: Wording) -> Iterator[Step]:
 def _made(step: Step, profile: Profile, now: int) -> Change:
     changed = step.apply(profile)
     total = score(changed).total
-    return Change(step.id, step.kind, step.text, total - now, total, changed)
+    return Change(step.id, step.kind, step.text, total - now, total, changed, profile)
 
 
 def _sorted_out(tried: Tried) -> tuple[Tried, Tried]:
@@ -129,7 +129,7 @@ def _partner(profile: Profile, now: int, say: Wording) -> Iterator[Change]:
     total = score(changed).total
     if total > now:
         text = say("prospects.change.partner")
-        yield Change("partner.applies", "partner", text, total - now, total, changed)
+        yield Change("partner.applies", "partner", text, total - now, total, changed, profile)
 
 
 def _facts(profile: Profile, now: int, say: Wording) -> Iterator[Change]:
@@ -141,4 +141,4 @@ def _facts(profile: Profile, now: int, say: Wording) -> Iterator[Change]:
     changed = replace(profile, spouse=replace(spouse, accompanying=not spouse.accompanying))
     total = score(changed).total
     text = say(f"prospects.change.{key}")
-    yield Change(f"fact.{key}", "fact", text, total - now, total, changed)
+    yield Change(f"fact.{key}", "fact", text, total - now, total, changed, profile)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from express_entry.language import ABILITIES, HIGHEST_LEVEL, LanguageResult
 from express_entry.profile import Profile, Spouse
 from express_entry.prospects.change import Apply, Step
+from express_entry.rules import bundled
+from express_entry.telling import BENCHMARKS
 from express_entry.wording import Wording
 
 LOWEST_LEVEL = 4
 """The lowest level that a test proves; the tables of points begin there."""
 FRENCH_LEVEL = 7
 """The NCLC level in all four abilities from which French gives points of its own."""
-BENCHMARKS = {"en": "clb", "fr": "nclc"}
 SPOUSE_AREA = "spouse.language"
 
-Levels = tuple[int, int, int, int]
+type Four[N: float] = tuple[N, N, N, N]
+Levels = Four[int]
+Proving = tuple[Mapping[int, float], ...]
 
 
 def language_steps(profile: Profile, say: Wording) -> Iterator[Step]:
@@ -25,7 +29,7 @@ def language_steps(profile: Profile, say: Wording) -> Iterator[Step]:
     for language in BENCHMARKS:
         name = say(f"prospects.language.{language}")
         given = result_in(profile, language)
-        yield from _steps(given, language, f"language.{language}", name, say)
+        yield from _steps(given, language, f"language.{language}", name, say, day=profile.date)
 
 
 def spouse_language_steps(profile: Profile, say: Wording) -> Iterator[Step]:
@@ -33,7 +37,7 @@ def spouse_language_steps(profile: Profile, say: Wording) -> Iterator[Step]:
     given = (profile.spouse or Spouse()).language
     language = given.language if given else "en"
     name = say(f"prospects.language.spouse_{given.language if given else 'any'}")
-    yield from _steps(given, language, SPOUSE_AREA, name, say)
+    yield from _steps(given, language, SPOUSE_AREA, name, say, day=profile.date)
 
 
 def result_in(profile: Profile, language: str) -> LanguageResult | None:
@@ -56,7 +60,7 @@ def _is_first(profile: Profile, language: str) -> bool:
 
 
 def _steps(
-    given: LanguageResult | None, language: str, area: str, name: str, say: Wording
+    given: LanguageResult | None, language: str, area: str, name: str, say: Wording, *, day: dt.date
 ) -> Iterator[Step]:
     """Steps of three ladders: each ability, all four to at least a level, all four one level up."""
     levels = given.levels if given else (0, 0, 0, 0)
@@ -65,6 +69,7 @@ def _steps(
     else:
         benchmark = say(f"benchmark.{'CLB' if language == 'en' else 'NCLC'}")
     seen = {levels}
+    proving = _proving(given, day) if given and given.scores else None
 
     def step(ladder: str, end: str, wanted: Levels, key: str, **values: object) -> Iterator[Step]:
         if wanted in seen:
@@ -78,7 +83,7 @@ def _steps(
             area=area,
             touches=frozenset(f"{area}.{ABILITIES[place]}" for place in raised),
             text=text,
-            apply=_raising(area, language, raised),
+            apply=_raising(area, language, raised, proving),
             ladder=f"{area}.{ladder}",
             next_only=key == "ability",
         )
@@ -105,20 +110,33 @@ def _next(level: int) -> int:
     return max(level + 1, LOWEST_LEVEL)
 
 
-def _with(levels: Levels, raised: Mapping[int, int]) -> Levels:
-    """The four levels with those of `raised`, by the place of their ability."""
+def _with[N: float](four: Four[N], raised: Mapping[int, N]) -> Four[N]:
+    """The four levels or scores with those of `raised`, by the place of their ability."""
     speaking, listening, reading, writing = (
-        raised.get(place, level) for place, level in enumerate(levels)
+        raised.get(place, given) for place, given in enumerate(four)
     )
     return speaking, listening, reading, writing
 
 
-def _raising(area: str, language: str, raised: Mapping[int, int]) -> Apply:
-    """A step that raises some abilities of the result in a language, made where there is none."""
+def _proving(given: LanguageResult, day: dt.date) -> Proving:
+    """By ability, the lowest score of the same test that proves each level."""
+    scale = bundled().tests[given.test].scales_for(given.taken, day)[0]
+    return tuple(dict(scale.lowest[ability]) for ability in ABILITIES)
+
+
+def _raising(area: str, language: str, raised: Mapping[int, int], proving: Proving | None) -> Apply:
+    """A step that raises some abilities of the result in a language, made where there is none.
+
+    A test that was told stays that test: the scores that are raised become the lowest that prove the
+    new level.
+    """
 
     def result(given: LanguageResult | None) -> LanguageResult:
         levels = _with(given.levels if given else (0, 0, 0, 0), raised)
-        return LanguageResult(BENCHMARKS[language], language, levels)
+        if given is None or given.scores is None or proving is None:
+            return LanguageResult(BENCHMARKS[language], language, levels)
+        scores = _with(given.scores, {place: proving[place][new] for place, new in raised.items()})
+        return replace(given, levels=levels, scores=scores)
 
     def apply(profile: Profile) -> Profile:
         if area == SPOUSE_AREA:

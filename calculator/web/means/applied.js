@@ -1,0 +1,51 @@
+/* The changes that were put into the form from here: what each did, and a button that takes it back. */
+
+import { answersOf, fill } from "../answers.js";
+import { number, words } from "../words.js";
+import { button, make } from "./elements.js";
+import { changed, takenBack } from "./setting.js";
+
+export class Applied {
+  constructor(root, form) {
+    this.root = root;
+    this.form = form;
+    this.box = root.querySelector("[data-means-applied]");
+    this.list = this.box.querySelector("ul");
+    this.spoken = root.querySelector("[data-means-spoken]");
+  }
+
+  /**
+   * Puts a change into the form and says so.
+   * @param {{text: string, before: number, total: number, set: Record<string, unknown>}} change
+   */
+  apply({ text, before, total, set }) {
+    const answers = answersOf(this.form);
+    const after = changed(answers, set);
+    fill(this.form, after);
+    const said = words("means.applied", { text, before: number(before), total: number(total) });
+    const entry = make("li", "means-applied__entry", make("span", "", said));
+    entry.append(button(words("means.undo"), words("means.undo_name", { text }), () => {
+      this.#undo(entry, text, { before: answers, after });
+    }));
+    this.list.prepend(entry);
+    this.box.hidden = false;
+    entry.querySelector("button").focus();
+    this.say(said);
+  }
+
+  /** Reads a text out, as the answer to a press of a button. */
+  say(text) {
+    this.spoken.textContent = text;
+  }
+
+  #undo(entry, text, change) {
+    const { answers, whole } = takenBack(answersOf(this.form), change);
+    fill(this.form, answers);
+    const next = entry.nextElementSibling ?? entry.previousElementSibling;
+    entry.remove();
+    this.box.hidden = this.list.children.length === 0;
+    const summary = this.root.querySelector('[data-means-panel="changes"] summary');
+    (next?.querySelector("button") ?? summary).focus();
+    this.say(words(whole ? "means.undone" : "means.undone_part", { text }));
+  }
+}

@@ -1,0 +1,58 @@
+/* The latest draw of each type that fits, with the difference of the score to its cut-off. */
+
+import { counted, inLanguage, number, words } from "../words.js";
+import { folded, listed, make, row, signed, table, time } from "./elements.js";
+
+/** The panel about the latest draws. `link` makes a link to a draw's page. */
+export function latest(root) {
+  return {
+    request: () => ({ ask: "rounds", every: false }),
+    line: (result) => {
+      const fit = result.latest.filter(({ fits }) => fits);
+      if (!fit.length) return words("means.latest_none");
+      const reached = fit.filter(({ difference }) => difference >= 0).length;
+      return words("means.latest_line", { reached: number(reached), count: number(fit.length) });
+    },
+    content: (result) => {
+      const fit = result.latest.filter(({ fits }) => fits);
+      return [
+        ...(fit.length ? [shown(root, result, fit)] : []),
+        ...apart(root, result, null, "unknown"),
+        ...apart(root, result, false, "other"),
+        ...listed(words("means.assumptions"), result.assumptions.slice(-1)),
+      ];
+    },
+  };
+}
+
+/** The types of which the answers say that they do not fit, or do not say it. */
+function apart(root, result, answer, key) {
+  const found = result.latest.filter(({ fits }) => fits === answer);
+  if (!found.length) return [];
+  const whole = folded(counted(`means.latest_${key}`, found.length));
+  whole.append(shown(root, result, found));
+  return [whole];
+}
+
+function shown(root, { total }, draws) {
+  const { box, body } = table(words("means.latest_caption", { total: number(total) }), [
+    { text: words("means.draw") },
+    { text: words("means.cutoff"), figure: true },
+    { text: words("means.difference"), figure: true },
+  ]);
+  for (const draw of draws) {
+    body.append(row(
+      [inLanguage(draw.label), make("span", "means-small", roundLink(root, draw))],
+      { content: number(draw.crs_cutoff), figure: true },
+      { content: signed(draw.difference), figure: true },
+    ));
+  }
+  return box;
+}
+
+/** A link to the page of a round, with its date as the text. */
+export function roundLink(root, { round, date }) {
+  const link = make("a", "", time(date));
+  link.href = new URL(`${encodeURIComponent(round)}/`, root.querySelector("[data-means-draws]").href).href;
+  return link;
+}
