@@ -143,6 +143,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # a server puts a script for reloading into each page, which the policy would refuse
     policy = import_module("macros.publish.policy").FOR_PAGES
     env.globals["content_policy"] = None if _serving else policy
+    env.globals["modules_of"] = import_module("calculator.bundle").scripts
     return render.equip(env)
 
 

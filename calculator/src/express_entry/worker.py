@@ -122,3 +122,6 @@ _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "convert": _convert,
     "rulesets": lambda _request, _lang: rulesets(),
 }
+
+ASKS = tuple(_ASKS)
+"""What can be asked, by name."""
