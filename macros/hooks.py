@@ -180,3 +180,8 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Make addresses relative, so that the site works at a root and under a sub-path."""
     return frame.relative(output, page.url)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the service worker, which lists what the finished pages of the calculator load."""
+    import_module("calculator.bundle.offline").write(Path(config.site_dir), serving=_serving)

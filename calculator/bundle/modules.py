@@ -9,6 +9,7 @@ from pathlib import Path
 from calculator.bundle.fingerprint import of_files
 
 PREFIX = "web-"
+APART = "service-worker.js"  # stands at the site's root: see offline.py
 # what a module names, to import it or to start it as a worker
 NAMED = re.compile(r"""["']([\w./-]+\.js)["']""")
 
@@ -20,6 +21,8 @@ def build(web: Path, manifest: tuple[str, str], folder: Path) -> Path:
     """
     unnamed = folder / "modules"
     for module in sorted(web.rglob("*.js")):
+        if module.name == APART:
+            continue
         place = unnamed / module.relative_to(web)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(module, place)

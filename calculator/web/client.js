@@ -1,5 +1,7 @@
 /* The page's side of the worker: one promise for each request, and the stages of loading. */
 
+import { keepForLater } from "./offline.js";
+
 const LONGEST_SILENCE = 60_000; // milliseconds without any sign from the worker while it loads
 const WORKER = ["worker.js", "downloads.js", "manifest.js"]; // the first and what it imports
 
@@ -77,6 +79,7 @@ export class Client extends EventTarget {
     if (state.stage === "downloading" || state.stage === "starting") {
       this.watchdog = setTimeout(() => this.#fail(silence(state)), LONGEST_SILENCE);
     }
+    if (state.stage === "ready") keepForLater();
     this.dispatchEvent(new Event("stage"));
   }
 
