@@ -47,7 +47,7 @@ def rewrite(archive: Path, target: Path) -> None:
 
 def run(folder: Path, *command: str, also: Mapping[str, str] | None = None) -> None:
     """Runs a build tool in `folder`; raises SystemExit with all it said where it fails."""
-    environment = os.environ | STEADY | (also or {})
+    environment = os.environ | STEADY | dict(also or {})
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )

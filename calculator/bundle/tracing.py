@@ -83,7 +83,12 @@ def requests() -> Iterator[str]:
     refused = dict.fromkeys((*told, *more), wrong)
     for lang in ("en", "fr"):
         for ask in (*ASKS, "unknown"):
-            for profile, rest in ((told, more), ({"age": 30}, {}), (refused, more), (told, refused)):
+            for profile, rest in (
+                (told, more),
+                ({"age": 30}, {}),
+                (refused, more),
+                (told, refused),
+            ):
                 yield json.dumps({**rest, "ask": ask, "profile": profile, "lang": lang})
     yield "{"
 

@@ -1,18 +1,15 @@
 /* Has the browser keep the calculator, so that the next visit needs no network. */
 
-const HOME = /^.*\/calculator\//; // what the service worker looks after: the calculator and the pages below it
-
 /**
  * Called when the runtime is ready, never before: a reader who saves data has then shown that they
  * want it. Where the browser refuses (a private window, no room), the page works as before.
  */
 export async function keepForLater() {
-  const scope = HOME.exec(location.pathname)?.[0];
   const workers = navigator.serviceWorker;
-  if (!scope || !workers || workers.controller) return;
+  if (!workers || workers.controller) return;
   try {
     const script = new URL("../../../service-worker.js", import.meta.url);
-    await workers.register(script, { scope, updateViaCache: "all" });
+    await workers.register(script, { updateViaCache: "all" });
   } catch {
     // said to no one: nothing that was promised is missing
   }

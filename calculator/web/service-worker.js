@@ -1,6 +1,9 @@
 /* Keeps the calculator in the browser. The build puts one line before this text and the whole at the
    site's root: VERSION = {id, files: [{path, sha256}]}, all that the pages below calculator/ load.
 
+   It stands at the root because the runtime's worker is loaded from assets/, and a service worker sees
+   only what is below it; it answers for the listed files and leaves every other request alone.
+
    A version is kept whole or not at all, each in a cache of its own, and a page gets everything from
    one version. The browser looks for a new one in the background of a visit; it takes over once no
    page of the old one is open, or when the only one is loaded anew. */
