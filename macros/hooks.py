@@ -143,6 +143,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # a server puts a script for reloading into each page, which the policy would refuse
     policy = import_module("macros.publish.policy").FOR_PAGES
     env.globals["content_policy"] = None if _serving else policy
+    env.globals["modules_of"] = import_module("calculator.bundle").scripts
     return render.equip(env)
 
 
@@ -179,3 +180,8 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Make addresses relative, so that the site works at a root and under a sub-path."""
     return frame.relative(output, page.url)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the service worker, which lists what the finished pages of the calculator load."""
+    import_module("calculator.bundle.offline").write(Path(config.site_dir), serving=_serving)

@@ -14,8 +14,9 @@ def of_file(file: Path) -> str:
 
 
 def of_files(folder: Path) -> str:
-    """The start of a SHA-256 over the names and contents of all files in a folder."""
+    """The start of a SHA-256 over the names and contents of all files in a folder and below."""
     digest = hashlib.sha256()
-    for file in sorted(folder.iterdir()):
-        digest.update(f"{file.name}\0{of_file(file)}\n".encode())
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            digest.update(f"{file.relative_to(folder).as_posix()}\0{of_file(file)}\n".encode())
     return digest.hexdigest()[:LENGTH]

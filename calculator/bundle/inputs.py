@@ -14,7 +14,7 @@ SOURCES = (
     ("macros/models", "*.py"),
     ("calculator/src", "*"),
     ("calculator/web", "*.js"),
-    ("calculator/bundle", "*.py"),
+    ("calculator/bundle", "*"),
 )
 SINGLE_FILES = (
     "calculator/pyproject.toml",

@@ -1,36 +1,51 @@
-"""The browser's Python: the files of the npm package `pyodide` that a page loads."""
+"""The browser's Python: files of the npm package `pyodide`, with the standard library cut to what is used."""
 
 from __future__ import annotations
 
 import json
 import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+from calculator.bundle import bytecode
 from calculator.bundle.fingerprint import of_files
 
 # Pyodide looks for these names beside each other, so the hash is in the name of their folder.
 LOADER = "pyodide.mjs"
-COPIED = (LOADER, "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+COPIED = (LOADER, "pyodide.asm.js", "pyodide.asm.wasm")
+LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 
 
-def copy(package: Path, folder: Path) -> Path:
-    """Copies the runtime from the npm package into `folder`. Returns its own folder there.
-
-    Raises SystemExit where the package is not installed.
-    """
+def check(package: Path) -> None:
+    """Raises SystemExit where the npm package is not installed."""
     if not (package / LOADER).is_file():
         raise SystemExit(f"{package} is not there: `make setup` installs the npm package pyodide")
+
+
+def build(package: Path, members: Iterable[str], folder: Path) -> Path:
+    """Makes the runtime in `folder` from the npm package. Returns its own folder there.
+
+    `members` are those of the stock standard library that stay, by name: see tracing.py.
+    """
     version = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
     unnamed = folder / "runtime"
     unnamed.mkdir()
     for name in COPIED:
         shutil.copyfile(package / name, unnamed / name)
-    (unnamed / LOCK).write_text(_without_packages(package / LOCK), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as made:
+        cut = Path(made) / LIBRARY
+        with zipfile.ZipFile(package / LIBRARY) as stock:
+            bytecode.write_stored(cut, {name: stock.read(name) for name in members})
+        bytecode.compile_archives(Path(made))
+        bytecode.rewrite(cut, unnamed / LIBRARY)
     return unnamed.rename(folder / f"pyodide-{version}-{of_files(unnamed)}")
 
 
-def _without_packages(lock: Path) -> str:
-    """The lock file with no package in it: ours needs none, and so none is ever asked for."""
-    content = json.loads(lock.read_text(encoding="utf-8"))
-    return json.dumps({"info": content["info"], "packages": {}}, separators=(",", ":"))
+def lock(package: Path) -> dict[str, Any]:
+    """Pyodide's list of packages with no package in it: ours needs none, so none is ever asked for."""
+    content = json.loads((package / LOCK).read_text(encoding="utf-8"))
+    return {"info": content["info"], "packages": {}}

@@ -1,13 +1,17 @@
 /* The page's side of the worker: one promise for each request, and the stages of loading. */
 
-const LONGEST_SILENCE = 60_000; // milliseconds without any sign from the worker while it loads
+import { keepForLater } from "./offline.js";
 
-/** Stages: idle, downloading (with percent), starting, ready, failed (with cause). */
+const LONGEST_SILENCE = 60_000; // milliseconds without any sign from the worker while it loads
+const WORKER = ["worker.js", "downloads.js", "manifest.js"]; // the first and what it imports
+
+/** Stages: idle, downloading (with percent and the files waited for), starting, ready, failed (with cause). */
 export class Client extends EventTarget {
   constructor() {
     super();
     this.state = { stage: "idle" };
     this.worker = null;
+    this.attempt = 0;
     this.waiting = new Map();
     this.lastId = 0;
   }
@@ -32,23 +36,28 @@ export class Client extends EventTarget {
     if (this.state.stage === "failed") throw new Error(this.state.cause);
     const ask = ++this.lastId;
     const text = await new Promise((resolve, reject) => {
-      this.waiting.set(ask, { resolve, reject });
-      this.worker.postMessage({ ask, request: JSON.stringify(request) });
+      const message = { ask, request: JSON.stringify(request) };
+      this.waiting.set(ask, { resolve, reject, message });
+      this.worker?.postMessage(message); // else it is sent once the worker is there
     });
     return JSON.parse(text);
   }
 
-  #begin({ fresh }) {
-    const address = new URL("./worker.js", import.meta.url);
-    if (fresh) address.searchParams.set("again", String(Date.now()));
+  async #begin({ fresh }) {
+    const attempt = ++this.attempt;
     this.#enter({ stage: "downloading", percent: 0 });
-    this.worker = new Worker(address, { type: "module" });
-    this.worker.addEventListener("message", ({ data }) => this.#receive(data));
-    this.worker.addEventListener("error", (event) => {
+    if (fresh) await renew();
+    if (attempt !== this.attempt || this.state.stage === "failed") return;
+    const worker = new Worker(address(WORKER[0]), { type: "module" });
+    worker.addEventListener("message", ({ data }) => this.#receive(data));
+    worker.addEventListener("error", async (event) => {
       event.preventDefault();
-      this.#fail(event.message || "worker.js");
+      const cause = event.message || await faultOfModules();
+      if (worker === this.worker) this.#fail(cause);
     });
-    this.worker.postMessage({ load: { fresh } });
+    worker.postMessage({ load: { fresh } });
+    for (const { message } of this.waiting.values()) worker.postMessage(message);
+    this.worker = worker;
   }
 
   #receive(message) {
@@ -68,16 +77,48 @@ export class Client extends EventTarget {
     this.state = state;
     clearTimeout(this.watchdog);
     if (state.stage === "downloading" || state.stage === "starting") {
-      this.watchdog = setTimeout(() => this.#fail(`${LONGEST_SILENCE / 1000} s`), LONGEST_SILENCE);
+      this.watchdog = setTimeout(() => this.#fail(silence(state)), LONGEST_SILENCE);
     }
+    if (state.stage === "ready") keepForLater();
     this.dispatchEvent(new Event("stage"));
   }
 
   #fail(cause) {
     if (this.state.stage === "failed") return;
-    this.worker.terminate();
+    this.worker?.terminate();
+    this.worker = null;
     this.#enter({ stage: "failed", cause });
     for (const { reject } of this.waiting.values()) reject(new Error(cause));
     this.waiting.clear();
   }
+}
+
+function address(module) {
+  return new URL(`./${module}`, import.meta.url);
+}
+
+/** Asks the server for the worker's modules even where the browser has a copy, which may be bad. */
+async function renew() {
+  await Promise.allSettled(WORKER.map(async (module) => {
+    await (await fetch(address(module), { cache: "reload" })).arrayBuffer();
+  }));
+}
+
+/** A worker that does not start says nothing: which of its modules is at fault? */
+async function faultOfModules() {
+  for (const module of WORKER) {
+    try {
+      const { ok, status, statusText, headers } = await fetch(address(module));
+      if (!ok) return `${module}: ${status} ${statusText}`.trim();
+      if (!headers.get("content-type")?.includes("javascript")) return `${module}: ${headers.get("content-type")}`;
+    } catch (error) {
+      return `${module}: ${error.message}`;
+    }
+  }
+  return WORKER[0];
+}
+
+function silence({ waiting = [] }) {
+  const seconds = `${LONGEST_SILENCE / 1000} s`;
+  return waiting.length ? `${waiting.join(", ")}: ${seconds}` : seconds;
 }

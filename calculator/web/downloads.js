@@ -1,68 +1,82 @@
-/* Counts and checks what is downloaded. Replaces the worker's `fetch`, because Pyodide itself fetches
-   most of its files and keeps silent about some that fail. */
+/* Downloads the runtime's files, all at once, counts them, and gives out none whose hash is not right. */
 
 /**
- * @param {{path: string, bytes: number}[]} files  what the manifest lists; paths relative to `base`
- * @param {URL} base
+ * @param {{path: string, bytes: number, sha256: string}[]} files  what the manifest lists
+ * @param {URL} base  what their paths are relative to
  * @param {object} options
  * @param {boolean} options.fresh  ask the server even where the browser has a copy
- * @param {(received: number) => void} options.onBytes  bytes of listed files received so far
- * @param {(cause: string) => void} options.onFailure  called for every file that can't be used
+ * @param {(state: {percent: number, waiting: string[]}) => void} options.onProgress  percent of all
+ *   bytes, and the names of the files that are not complete
+ * @returns {Map<string, {address: URL, stream?: ReadableStream, content: Promise<Uint8Array>}>} by path;
+ *   a content is rejected with the file's name and what is wrong with it
  */
-export function watchDownloads(files, base, { fresh, onBytes, onFailure }) {
-  const plainFetch = self.fetch.bind(self);
-  const expected = new Map(files.map((file) => [new URL(file.path, base).href, file]));
+export function downloadAll(files, base, { fresh, onProgress }) {
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const waiting = new Set(files.map(({ path }) => nameOf(path)));
   let received = 0;
-
-  self.fetch = async (resource, options = {}) => {
-    const file = expected.get(new URL(resource.url ?? resource, base).href);
-    if (!file) return plainFetch(resource, options);
-    const name = file.path.split("/").pop();
-    const fail = (reason) => {
-      const failure = new Error(`${name}: ${reason}`);
-      onFailure(failure.message);
-      return failure;
-    };
-    let response;
-    try {
-      response = await plainFetch(resource, fresh ? { ...options, cache: "reload" } : options);
-    } catch (error) {
-      throw fail(error.message);
-    }
-    if (!response.ok) throw fail(`${response.status} ${response.statusText}`.trim());
-    if (response.headers.get("content-type")?.startsWith("text/html")) {
-      throw fail("text/html");
-    }
-    return new Response(counted(response.body, file.bytes, fail, (bytes) => {
-      received += bytes;
-      onBytes(received);
-    }), { status: response.status, headers: response.headers });
+  let told = "";
+  const tell = () => {
+    const percent = Math.min(100, Math.floor((received / total) * 100));
+    if (told === (told = `${percent} ${waiting.size}`)) return;
+    onProgress({ percent, waiting: [...waiting] });
   };
+  return new Map(files.map((file) => {
+    const address = new URL(file.path, base);
+    const content = download(address, file, { fresh, onBytes(count) { received += count; tell(); } });
+    content.then(() => { waiting.delete(nameOf(file.path)); tell(); }, () => {});
+    return [file.path, { address, content }];
+  }));
 }
 
-/** The same stream; it fails where it breaks off or has another length than it must. */
-function counted(body, wanted, fail, onBytes) {
+export function nameOf(path) {
+  return path.split("/").pop();
+}
+
+async function download(address, file, { fresh, onBytes }) {
+  try {
+    const options = { cache: fresh ? "reload" : "default" };
+    // without a secure connection a worker has no way to hash: then the browser compares
+    if (!globalThis.crypto?.subtle) options.integrity = `sha256-${base64(fromHex(file.sha256))}`;
+    const response = await fetch(address, options);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+    if (response.headers.get("content-type")?.startsWith("text/html")) throw new Error("text/html");
+    const content = await read(response.body, file.bytes, onBytes);
+    await compare(content, file.sha256);
+    return content;
+  } catch (error) {
+    throw new Error(`${nameOf(file.path)}: ${error.message}`, { cause: error });
+  }
+}
+
+async function read(body, wanted, onBytes) {
+  const content = new Uint8Array(wanted);
   const reader = body.getReader();
   let length = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      let chunk;
-      try {
-        chunk = await reader.read();
-      } catch (error) {
-        controller.error(fail(error.message));
-        return;
-      }
-      if (!chunk.done) {
-        length += chunk.value.byteLength;
-        onBytes(chunk.value.byteLength);
-        controller.enqueue(chunk.value);
-      } else if (length === wanted) {
-        controller.close();
-      } else {
-        controller.error(fail(`${length} / ${wanted} bytes`));
-      }
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (length + value.length <= wanted) content.set(value, length);
+    length += value.length;
+    onBytes(value.length);
+  }
+  if (length !== wanted) throw new Error(`${length} / ${wanted} bytes`);
+  return content;
+}
+
+async function compare(content, sha256) {
+  if (!globalThis.crypto?.subtle) return;
+  const found = toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", content)));
+  if (found !== sha256) throw new Error(`SHA-256 ${found.slice(0, 8)}… ≠ ${sha256.slice(0, 8)}…`);
+}
+
+function toHex(bytes) {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function fromHex(text) {
+  return Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));
+}
+
+function base64(bytes) {
+  return btoa(String.fromCharCode(...bytes));
 }

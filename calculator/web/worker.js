@@ -1,10 +1,12 @@
 /* Runs Python beside the page. Messages in: {load: {fresh}} once, then {ask: id, request: text}.
-   Messages out: {stage, percent?, cause?} and, for every ask, {answer: id, text} or {answer: id, failure}. */
+   Messages out: {stage, percent?, waiting?, cause?} and, for every ask, {answer: id, text} or
+   {answer: id, failure}. `waiting` names the files that are still being downloaded. */
 
-import { watchDownloads } from "./downloads.js";
+import { downloadAll, nameOf } from "./downloads.js";
+import manifest from "./manifest.js";
 
-const BASE = new URL("./", import.meta.url);
-const SCRIPTS = ["pyodide.mjs", "pyodide.asm.js"]; // imported as modules, so not seen by our fetch
+const BASE = new URL("../", import.meta.url);
+const PACKAGE = "/lib/express_entry.whl"; // where the package stands in Python's file system
 
 let failed = false;
 let loading = null;
@@ -26,9 +28,13 @@ async function answer({ ask, request }) {
 /** Loads everything and returns Python's `answer(request: str) -> str`. */
 async function load({ fresh }) {
   try {
-    const manifest = await readManifest();
-    await fetchAll(manifest, fresh);
-    const python = await start(manifest);
+    const downloads = downloadAll(manifest.files, BASE, {
+      fresh,
+      onProgress({ percent, waiting }) {
+        stage(waiting.length ? "downloading" : "starting", { percent, waiting });
+      },
+    });
+    const python = await start(downloads);
     stage("ready");
     return python;
   } catch (error) {
@@ -37,55 +43,53 @@ async function load({ fresh }) {
   }
 }
 
-async function readManifest() {
-  const response = await fetch(new URL("manifest.json", BASE), { cache: "no-cache" });
-  if (!response.ok) throw new Error(`manifest.json: ${response.status} ${response.statusText}`.trim());
+/** Every file is checked before anything of it runs. */
+async function start(downloads) {
+  const { runtime, wheel, lock } = manifest;
+  const file = (name) => downloads.get(runtime + name).content;
+  const compiled = file("pyodide.asm.wasm").then((bytes) => compile(bytes));
+  const all = Promise.all([compiled, ...[...downloads.values()].map(({ content }) => content)]);
+  all.catch(() => {}); // its failure is told when it is awaited
+  // The scripts are modules, which only their address can load: by now the browser has them.
+  await Promise.all([file("pyodide.mjs"), file("pyodide.asm.js")]);
+  const home = new URL(runtime, BASE).href;
+  const { loadPyodide } = await script(`${home}pyodide.mjs`);
+  await script(`${home}pyodide.asm.js`);
+  await all;
+  giveOut(downloads, await compiled);
+  const pyodide = await loadPyodide({ indexURL: home, lockFileContents: lock, packageBaseUrl: home });
+  pyodide.FS.writeFile(PACKAGE, await downloads.get(wheel).content);
+  pyodide.pyimport("sys").path.append(PACKAGE);
+  return pyodide.pyimport("express_entry.worker").answer;
+}
+
+async function compile(bytes) {
   try {
-    return await response.json();
+    return await WebAssembly.compile(bytes);
   } catch (error) {
-    throw new Error(`manifest.json: ${error.message}`, { cause: error });
+    throw new Error(`pyodide.asm.wasm: ${error.message}`, { cause: error });
   }
 }
 
-/** Sees to it that all that follows is counted; on a second try, takes the scripts from the server anew. */
-async function fetchAll({ files, runtime }, fresh) {
-  const counted = files.filter(({ path }) => fresh || !SCRIPTS.some((name) => path.endsWith(name)));
-  const total = counted.reduce((sum, file) => sum + file.bytes, 0);
-  let shown = -1;
-  stage("downloading", { percent: 0 });
-  watchDownloads(counted, BASE, {
-    fresh,
-    onFailure: fail,
-    onBytes(received) {
-      const percent = Math.min(100, Math.floor((received / total) * 100));
-      if (percent === shown) return;
-      shown = percent;
-      stage(percent < 100 ? "downloading" : "starting", { percent });
-    },
-  });
-  watchCompilation();
-  if (!fresh) return;
-  for (const name of SCRIPTS) await (await fetch(new URL(runtime + name, BASE))).arrayBuffer();
+async function script(address) {
+  try {
+    return await import(address);
+  } catch (error) {
+    throw new Error(`${nameOf(address)}: ${error.message}`, { cause: error });
+  }
 }
 
-/** Pyodide only logs when the runtime's WebAssembly can't be compiled, and then waits for ever. */
-function watchCompilation() {
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = (...given) =>
-    instantiateStreaming.apply(WebAssembly, given).catch((error) => {
-      fail(`pyodide.asm.wasm: ${error.message}`);
-      throw error;
-    });
-}
-
-async function start({ runtime, wheel }) {
-  const home = new URL(runtime, BASE).href;
-  const packaged = fetch(new URL(wheel, BASE)).then((response) => response.arrayBuffer());
-  packaged.catch(() => {}); // its failure is told when it is awaited
-  const { loadPyodide } = await import(`${home}pyodide.mjs`);
-  const pyodide = await loadPyodide({ indexURL: home, packageBaseUrl: home });
-  pyodide.unpackArchive(await packaged, "wheel");
-  return pyodide.pyimport("express_entry.worker").answer;
+/** Pyodide fetches its files by itself: it is given those that are here, and the runtime as compiled. */
+function giveOut(downloads, module) {
+  const byAddress = new Map([...downloads.values()].map(({ address, content }) => [address.href, content]));
+  self.fetch = async (resource) => {
+    const address = new URL(resource.url ?? resource, BASE).href;
+    if (!byAddress.has(address)) throw new TypeError(`${address}: not in the manifest`);
+    return new Response(await byAddress.get(address));
+  };
+  WebAssembly.instantiateStreaming = async (_response, imports) => (
+    { module, instance: await WebAssembly.instantiate(module, imports) }
+  );
 }
 
 function stage(name, more = {}) {

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.publish import (
+    app,
     atom,
     changes,
     crs,
@@ -57,4 +58,6 @@ def files(store: Store, site_url: str) -> Iterator[PublishedFile]:
 
 def for_hosts(paths: Iterable[str], site_url: str) -> Iterator[PublishedFile]:
     """What hosts and crawlers read, for a site that has files at `paths`."""
-    yield from headers.files(paths, site_url.rstrip("/") + "/")
+    there = [*paths]
+    yield from headers.files(there, site_url.rstrip("/") + "/")
+    yield from app.files(there)

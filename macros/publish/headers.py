@@ -27,7 +27,7 @@ ANYONE = {"Access-Control-Allow-Origin": "*"}
 
 def files(paths: Iterable[str], site: str) -> Iterator[PublishedFile]:
     """`_headers` for a site with files at `paths`, and `robots.txt`. `site` ends in a slash."""
-    rules = {"/*": SECURITY, "/": BRIEFLY}
+    rules = {"/*": SECURITY, "/": BRIEFLY, "/service-worker.js": BRIEFLY}
     for path in sorted(set(paths)):
         folder, _, rest = path.partition("/")
         if folder.startswith("."):  # kept beside the pages, never published

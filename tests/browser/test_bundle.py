@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
-import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from calculator import bundle
-from calculator.bundle import ensure, inputs, wheel
+from calculator.bundle import compressed, ensure, inputs, wheel
+from calculator.bundle import manifest as manifests
 from macros import hooks
 
-MOST_BYTES_OF_WHEEL = 400_000  # compressed: a tenth of what the whole runtime may weigh
+MOST_BYTES_OF_WHEEL = 300_000  # with gzip
+MOST_BYTES = {".gz": 4_200_000, ".br": 3_200_000}  # runtime, wheel and data over the wire
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +32,8 @@ def bundled(site: Path) -> Path:
 @pytest.fixture(scope="module")
 def manifest(bundled: Path) -> dict[str, Any]:
     """What the worker is told to load."""
-    content: dict[str, Any] = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))
-    return content
+    (module,) = bundled.glob(f"web-*/{manifests.NAME}")
+    return manifests.read(module)
 
 
 def test_manifest_tells_length_and_hash_of_every_file(
@@ -44,7 +48,8 @@ def test_manifest_tells_length_and_hash_of_every_file(
     on_disk = {
         file.relative_to(bundled).as_posix() for file in bundled.rglob("*") if file.is_file()
     }
-    assert on_disk - paths == {"manifest.json", *(f.name for f in bundled.glob("*.js"))}
+    whole = {path for path in on_disk if not path.endswith(tuple(compressed.WAYS))}
+    assert {path.partition("-")[0] for path in whole - paths} == {"web"}
 
 
 def test_wheel_is_compiled_and_small(bundled: Path, manifest: dict[str, Any]) -> None:
@@ -53,7 +58,51 @@ def test_wheel_is_compiled_and_small(bundled: Path, manifest: dict[str, Any]) ->
     names = zipfile.ZipFile(file).namelist()
     assert "express_entry/worker.pyc" in names
     assert [name for name in names if name.endswith(".py")] == []
-    assert file.stat().st_size < MOST_BYTES_OF_WHEEL
+    assert len(gzip.compress(file.read_bytes())) < MOST_BYTES_OF_WHEEL
+
+
+def test_library_holds_only_what_is_used_stored_and_without_docstrings(
+    bundled: Path, manifest: dict[str, Any], repo: Path
+) -> None:
+    """A quarter of the stock modules, as bytecode, none of them compressed a second time."""
+    with zipfile.ZipFile(bundled / manifest["runtime"] / "python_stdlib.zip") as library:
+        members = library.infolist()
+        code = library.read("json/decoder.pyc")
+    with zipfile.ZipFile(repo / "node_modules/pyodide/python_stdlib.zip") as stock:
+        assert len(members) < len(stock.namelist()) / 3
+    assert {member.compress_type for member in members} == {zipfile.ZIP_STORED}
+    assert {member.filename.rpartition(".")[2] for member in members} == {"pyc"}
+    assert b"Simple JSON <" not in code  # how the class's docstring begins
+
+
+@pytest.mark.parametrize("ending", [".gz", ".br"])
+def test_compressed_files_are_the_files_and_light(
+    bundled: Path, manifest: dict[str, Any], ending: str
+) -> None:
+    """Beside each file lies the same one compressed; together the runtime keeps to its budget."""
+    unpack = gzip.decompress if ending == ".gz" else brotli.decompress
+    sizes = 0
+    for entry in manifest["files"]:
+        packed = (bundled / (entry["path"] + ending)).read_bytes()
+        assert hashlib.sha256(unpack(packed)).hexdigest() == entry["sha256"], entry["path"]
+        sizes += len(packed)
+    assert sizes <= MOST_BYTES[ending]
+
+
+def test_page_announces_every_module_it_leads_to(bundled: Path, site: Path) -> None:
+    """A small module does not wait for the one that imports it: all are asked for at once."""
+    page = (site / "calculator" / "index.html").read_text(encoding="utf-8")
+    announced = set(
+        re.findall(
+            r'<(?:link rel="modulepreload" href|script src)="\.\./assets/calculator/([^"]+)"', page
+        )
+    )
+    (folder,) = bundled.glob("web-*")
+    names = {path.removeprefix(f"{folder.name}/") for path in announced}
+    assert {"calculator.js", "client.js", "worker.js", "downloads.js", "manifest.js"} <= names
+    for name in names:
+        for needed in re.findall(r'from "\./([^"]+)"', (folder / name).read_text(encoding="utf-8")):
+            assert needed in names, f"{name} needs {needed}"
 
 
 def test_same_source_gives_the_same_wheel(repo: Path, tmp_path: Path) -> None:
@@ -70,7 +119,7 @@ def test_nothing_is_built_again_without_a_change() -> None:
     """A second call gives the same files, untouched."""
     before = {place: file.stat().st_mtime_ns for place, file in ensure()}
     assert {place: file.stat().st_mtime_ns for place, file in ensure()} == before
-    assert "assets/calculator/manifest.json" in before
+    assert any(place.endswith("/manifest.js") for place in before)
 
 
 @pytest.fixture

@@ -10,6 +10,12 @@ from playwright.sync_api import Route, expect
 from tests.browser.calculator_page import PLAIN, fill_in, shown_result, wait_for_stage
 from tests.browser.conftest import Visitor
 
+# The minute of silence lasts ten seconds, so that the test need not wait it out.
+FASTER_CLOCK = """
+  const wait = window.setTimeout;
+  window.setTimeout = (work, time, ...more) => wait(work, time === 60_000 ? 10_000 : time, ...more);
+"""
+
 Sabotage = Callable[[Route], None]
 
 
@@ -48,30 +54,28 @@ def kind_of(route: Route) -> str:
     return "text/javascript" if url.endswith(("js", "mjs")) else "application/octet-stream"
 
 
-CASES: list[tuple[str, Sabotage]] = [
-    ("manifest.json", a_web_page),
-    ("pyodide.mjs", missing),
-    ("pyodide.asm.js", cut_short),
-    ("pyodide.asm.wasm", missing),
-    ("pyodide.asm.wasm", cut_off),
-    ("pyodide.asm.wasm", wrong_bytes),
-    ("python_stdlib.zip", a_web_page),
-    ("python_stdlib.zip", cut_short),
-    ("pyodide-lock.json", missing),
-    (".whl", cut_short),
-    ("worker.js", missing),
-]
+FILES = (
+    "pyodide.mjs",
+    "pyodide.asm.js",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    ".whl",
+)
+MODULES = ("worker.js", "downloads.js", "manifest.js")
+ALL: tuple[Sabotage, ...] = (missing, cut_off, a_web_page, cut_short, wrong_bytes)
+CASES = [(file, sabotage) for file in FILES for sabotage in ALL]
+CASES += [(file, sabotage) for file in MODULES for sabotage in (missing, a_web_page)]
 
 
 @pytest.mark.parametrize(("file", "sabotage"), CASES, ids=[f"{f} {s.__name__}" for f, s in CASES])
 def test_failure_is_told_with_its_cause_and_retry_recovers(
     visit: Visitor, file: str, sabotage: Sabotage
 ) -> None:
-    """Loading ends in `failed`, names a cause, keeps the answers; with the file back, the button
+    """Loading ends in `failed`, names the file, keeps the answers; with the file back, the button
     leads to the score."""
     seen = visit("calculator/", errors_expected=True)
     page = seen.page
-    pattern = f"**/assets/calculator/**{file}*" if "." in file else file
+    pattern = f"**/assets/calculator/**{file}*"
     seen.context.route(pattern, sabotage)
     seen.go()
     fill_in(page, PLAIN)
@@ -79,13 +83,29 @@ def test_failure_is_told_with_its_cause_and_retry_recovers(
     cause = page.locator("[data-cause]")
     expect(cause).to_be_visible()
     named = cause.inner_text()
-    if file != "pyodide.asm.js":  # a script that breaks off is a syntax error, which names no file
-        assert file in named
-    assert len(named) > len("Cause: ")
+    assert file in named
+    assert len(named) > len(f"Cause: {file}: ")
     seen.context.unroute(pattern)
     page.get_by_role("button", name="Try again").click()
     assert shown_result(page)["total"] == 379
     expect(page.locator("[data-failure]")).to_be_hidden()
+
+
+def test_file_that_never_comes_fails_after_a_minute_and_is_named(visit: Visitor) -> None:
+    """A server that stays silent is given up; the files that were waited for are named."""
+    seen = visit("calculator/", errors_expected=True, before=FASTER_CLOCK)
+    held: list[Route] = []
+    pattern = "**/python_stdlib.zip"
+    seen.context.route(pattern, held.append)
+    seen.go()
+    fill_in(seen.page, PLAIN)
+    wait_for_stage(seen.page, "failed")
+    assert "python_stdlib.zip: 60 s" in seen.page.locator("[data-cause]").inner_text()
+    seen.context.unroute(pattern)
+    for route in held:
+        route.abort()
+    seen.page.get_by_role("button", name="Try again").click()
+    assert shown_result(seen.page)["total"] == 379
 
 
 def test_without_webassembly_the_page_points_to_the_tables(visit: Visitor) -> None:
@@ -116,6 +136,7 @@ def test_answers_never_leave_the_browser(visit: Visitor) -> None:
     """From the first answer to the score, no request holds an answer or goes beyond known files."""
     seen = visit("calculator/").go()
     wait_for_stage(seen.page, "ready")
+    seen.page.evaluate("async () => { await navigator.serviceWorker.ready; }")  # it is kept by now
     before = len(seen.requests)
     fill_in(seen.page, PLAIN)
     seen.page.get_by_role("button", name="Show my score").click()

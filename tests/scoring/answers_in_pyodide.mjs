@@ -1,19 +1,21 @@
 // Answers requests with the wheel that the site serves, in Pyodide under Node.
-// usage: node answers_in_pyodide.mjs WHEEL PYODIDE_FOLDER < requests.json > answers.json
+// usage: node answers_in_pyodide.mjs WHEEL PYODIDE_FOLDER LOCK < requests.json > answers.json
 // requests.json: a list of request texts; answers.json: {answers: [text], seconds: {load, answers}}
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 
-const [wheel, folder] = process.argv.slice(2);
+const [wheel, folder, lock] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(path.resolve(folder, "pyodide.mjs")).href);
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 const requests = JSON.parse(Buffer.concat(chunks).toString("utf8"));
 
 const begun = performance.now();
-const pyodide = await loadPyodide({ indexURL: path.resolve(folder) + path.sep });
-pyodide.unpackArchive(new Uint8Array(await readFile(wheel)), "wheel");
+const lockFileContents = JSON.parse(lock);
+const pyodide = await loadPyodide({ indexURL: path.resolve(folder) + path.sep, lockFileContents });
+pyodide.FS.writeFile("/lib/express_entry.whl", new Uint8Array(await readFile(wheel)));
+pyodide.pyimport("sys").path.append("/lib/express_entry.whl");
 const answer = pyodide.pyimport("express_entry.worker").answer;
 const loaded = performance.now();
 const answers = requests.map((request) => answer(request));

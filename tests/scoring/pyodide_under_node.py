@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from calculator.bundle import ensure
+from calculator.bundle import ensure, manifest
 
 SCRIPT = Path(__file__).with_name("answers_in_pyodide.mjs")
 
@@ -19,9 +19,11 @@ def ask_pyodide(requests: list[str]) -> dict[str, Any]:
     files = dict(ensure())
     wheel = next(file for file in files.values() if file.suffix == ".whl")
     folder = next(file for file in files.values() if file.name == "pyodide.mjs").parent
+    listed = next(file for file in files.values() if file.name == manifest.NAME)
+    lock = json.dumps(manifest.read(listed)["lock"])
     venv = Path(sys.executable).parent  # where the machine has no Node, the venv has one
     done = subprocess.run(
-        ["node", str(SCRIPT), str(wheel), str(folder)],
+        ["node", str(SCRIPT), str(wheel), str(folder), lock],
         input=json.dumps(requests), capture_output=True, text=True, timeout=300, check=False,
         env=os.environ | {"PATH": f"{venv}{os.pathsep}{os.environ['PATH']}"},
     )  # fmt: skip

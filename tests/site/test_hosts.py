@@ -57,7 +57,11 @@ def test_only_what_is_named_by_its_content_is_kept_for_long(site: Path) -> None:
             assert cache == "public, max-age=300, must-revalidate", address
     assert {"pyodide.asm.wasm", "python_stdlib.zip"} <= kept
     assert any(name.endswith(".whl") for name in kept)
-    assert "manifest.json" not in kept
+    assert {"calculator.js", "worker.js", "manifest.js"} <= kept
+    assert (
+        headers_of("/service-worker.js", rules)["Cache-Control"]
+        == "public, max-age=300, must-revalidate"
+    )
 
 
 def test_every_file_is_sent_with_the_headers_for_safety(site: Path) -> None:

@@ -147,3 +147,6 @@ _ASKS: dict[str, Callable[[Mapping[str, Any], str], object]] = {
     "worth": _worth,
     "rulesets": lambda _request, _lang: rulesets(),
 }
+
+ASKS = tuple(_ASKS)
+"""What can be asked, by name."""

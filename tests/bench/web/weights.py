@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from calculator.bundle import manifest
 from tests.bench.web.network import Coding, Network, compressed, host
 from tests.bench.web.starts import Page
 
 
 def runtime(site: Path, coding: Coding) -> int:
     """Compressed bytes of everything that the manifest lists."""
-    (manifest,) = (site / "assets" / "calculator").rglob("manifest.json")
-    listed = json.loads(manifest.read_text(encoding="utf-8"))["files"]
-    return sum(len(compressed(manifest.parent / file["path"], coding)) for file in listed)
+    folder = site / "assets" / "calculator"
+    (module,) = folder.glob(f"*/{manifest.NAME}")
+    listed = manifest.read(module)["files"]
+    return sum(len(compressed(folder / file["path"], coding)) for file in listed)
 
 
 def page_alone(browser: Browser, page: Page) -> int:
