@@ -38,11 +38,15 @@ def province_places(slug: str, lang: str = "en") -> str:
     place = province(slug)
     if not isinstance(place.arrangement, NomineeProgram):
         raise KeyError(f"{slug} has no nominee program, so no places: {place.arrangement.kind}")
-    years = list(_years(place.arrangement.allocations))
+    entries, today = place.arrangement.allocations, render.current().today
+    years = list(_years(entries))
+    for entry in (*entries, *place.arrangement.atlantic_allocations):
+        render.current().cite(entry, None if entry.year == today.year else "other")
     return one_block(
         "province_places.jinja",
         lang,
         years=years,
+        this_year=today.year,
         chart=_chart(years, lang),
         atlantic=place.arrangement.atlantic_allocations,
     )

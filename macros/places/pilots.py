@@ -21,22 +21,19 @@ def pilots_table(lang: str = "en") -> str:
 
 
 def pilots_list(which: str = "live", lang: str = "en") -> str:
-    """The pilots with all that is recorded: the `live` ones, or the `ended` and paused ones.
+    """The pilots with all that is recorded: the `live` ones, or the `other`, paused or ended ones.
 
     Raises KeyError for any other word.
     """
-    wanted = {"live": True, "ended": False}[which]
-    found = [each for each in _pilots(lang) if (each.state.value in (*LIVE, "unclear")) == wanted]
+    wanted = {"live": True, "other": False}[which]
+    found = [each for each in _pilots(lang) if (each.state.value in LIVE) == wanted]
     return one_block("pilots_list.jinja", lang, pilots=found, **_words(lang))
 
 
 def pilots_of(place: Province, lang: str) -> list[Standing[Pilot]]:
     """The pilots that take people now and cover the place."""
-    return [
-        each
-        for each in _pilots(lang)
-        if each.state.value in LIVE and covers(each.way, place)
-    ]  # fmt: skip
+    live = [each for each in _pilots(lang) if each.state.value in LIVE]
+    return [each for each in live if covers(each.way, place)]
 
 
 def covers(pilot: Pilot, place: Province) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from macros import figures, render
+from macros import figures, freshness, render
 from macros.models.stream import WayIn
 from macros.places.block import cite, one_block
 from macros.places.standing import STATES, standing, streams_of
@@ -37,7 +37,7 @@ def province_streams(slug: str, lang: str = "en") -> str:
         lang,
         groups=groups,
         count=len(streams),
-        old=sum(_old(each.way) for each in streams),
+        old=sum(cite(each.way) for each in streams),
         limit=_limit(),
         names=render.current().store.streams,
         all_sources=render.current().store.sources,
@@ -65,7 +65,7 @@ def streams_filter(lang: str = "en") -> str:
 
 
 def streams_table(lang: str = "en") -> str:
-    """All streams of all places as a table."""
+    """All streams of all places as a table. The sources of each are on its place's page."""
     store = render.current().store
     places = sorted(store.provinces.values(), key=lambda place: place.name[lang])
     rows = [(place, each) for place in places for each in streams_of(place, lang)]
@@ -73,7 +73,7 @@ def streams_table(lang: str = "en") -> str:
         "streams_table.jinja",
         lang,
         rows=rows,
-        old=sum(_old(each.way) for _, each in rows),
+        old=sum(_late(each.way) for _, each in rows),
         limit=_limit(),
     )
 
@@ -96,8 +96,10 @@ def streams_count(which: str = "all", slug: str = "", lang: str = "en") -> str:
     return figures.number(sum(each.state.value == which for each in stands), lang)
 
 
-def _old(way: WayIn) -> bool:
-    return cite(way)
+def _late(way: WayIn) -> bool:
+    rendering = render.current()
+    limits = rendering.store.freshness
+    return freshness.is_stale(way.verified, rendering.today, "provinces", limits)
 
 
 def _limit() -> int:
