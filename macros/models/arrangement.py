@@ -50,10 +50,15 @@ class Selection(DatedFact):
     detail: Text = Field(description="The status in one or two sentences")
 
 
-class Allocation(Cited):
-    """How many people a province or territory may nominate in a year."""
+class YearFigure(Cited):
+    """A figure of one calendar year."""
 
     year: int = Field(ge=1998, le=2100)
+
+
+class Allocation(YearFigure):
+    """How many people a province or territory may nominate in a year."""
+
     places: int = Field(ge=0, description="Nominations of main applicants, families not counted")
     scope: Literal["initial", "issued", "revised"] = Field(
         description="initial: the year's first figure; revised: a later one; issued: not the places "
@@ -64,10 +69,9 @@ class Allocation(Cited):
     )
 
 
-class AtlanticAllocation(Cited):
+class AtlanticAllocation(YearFigure):
     """How many people a province may endorse in the Atlantic Immigration Program in a year."""
 
-    year: int = Field(ge=2017, le=2100)
     places: int = Field(ge=0)
 
 
@@ -149,10 +153,9 @@ class Exclusion(Cited):
     law: list[LawRef] = Field(min_length=1)
 
 
-class Admissions(Cited):
+class Admissions(YearFigure):
     """Permanent residents whom Quebec selected and Canada admitted in a year."""
 
-    year: int
     skilled_workers: int = Field(ge=0)
     economic: int = Field(ge=0, description="The whole economic class")
 

@@ -61,13 +61,15 @@ class Conditions(Model):
 class WayIn(Cited):
     """What a stream and a federal pilot have in common. `verified` is the day of the last status."""
 
-    id: Id
-    name: Text
+    id: Id = Field(description="Unique among all of them; never changes its meaning")
+    name: Text = Field(description="The official English name, and a French one")
     job_offer: Need = Field(description="depends: on the path or on the person")
     express_entry: list[ExpressEntryLink] = Field(min_length=1, description="Dated, newest last")
     status: list[State] = Field(min_length=1, description="Dated, newest last")
     teers: list[Teer] = Field(default=[], description="TEERs of the jobs, where the source says so")
-    conditions: Conditions = Field(default=Conditions())
+    conditions: Conditions = Field(
+        default=Conditions(), description="The least that was recorded; what is missing may exist"
+    )
     url: Link = Field(description="Its official page")
 
     def state_on(self, day: dt.date) -> State:

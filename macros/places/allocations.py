@@ -38,17 +38,17 @@ def province_places(slug: str, lang: str = "en") -> str:
     place = province(slug)
     if not isinstance(place.arrangement, NomineeProgram):
         raise KeyError(f"{slug} has no nominee program, so no places: {place.arrangement.kind}")
-    entries, today = place.arrangement.allocations, render.current().today
-    years = list(_years(entries))
-    for entry in (*entries, *place.arrangement.atlantic_allocations):
-        render.current().cite(entry, None if entry.year == today.year else "other")
+    arrangement, this_year = place.arrangement, render.current().today.year
+    for entry in (*arrangement.allocations, *arrangement.atlantic_allocations):
+        render.current().cite(entry, None if entry.year == this_year else "other")
+    years = list(_years(arrangement.allocations))
     return one_block(
         "province_places.jinja",
         lang,
         years=years,
-        this_year=today.year,
+        this_year=this_year,
         chart=_chart(years, lang),
-        atlantic=place.arrangement.atlantic_allocations,
+        atlantic=arrangement.atlantic_allocations,
     )
 
 
