@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.models.base import Cited, Day, Id, Link, Model, Text
+from macros.models.base import Cited, Confidence, Day, Id, Link, Model, Text
 
 Category = Literal["worker", "graduate", "business", "express_entry", "community", "pilot"]
 Need = Literal["needed", "not_needed", "depends", "unclear"]
@@ -25,6 +25,9 @@ class Standing(Model):
         description="exact: it began on `from`; at_least: it was so on that day and may be older",
     )
     detail: Text | None = Field(default=None, description="What a reader must know beside it")
+    confidence: Confidence | None = Field(
+        default=None, description="Only where this entry is surer, or less sure, than the whole"
+    )
 
 
 class State(Standing):

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from macros import render
 from macros.models.arrangement import NomineeProgram
-from macros.places.sketch_map import HEIGHT, SHAPES, UNIT, WIDTH
+from macros.places.sketch_map import HEIGHT, SHAPES, WIDTH
+from macros.places.streams import province_streams
 
 if TYPE_CHECKING:
     from macros.models.stream import Stream
@@ -163,7 +165,6 @@ def test_shapes_of_the_map_do_not_lie_on_each_other() -> None:
             assert owner.setdefault(point, code) == code, point
             assert point[0] < WIDTH
             assert point[1] < HEIGHT
-    assert UNIT > 0
 
 
 def _within(points: Any, x: float, y: float) -> bool:
@@ -231,6 +232,19 @@ def test_the_page_of_pilots_has_all_of_them(site: Path, store: Store) -> None:
         links = {str(link["href"]) for link in part.select("a")}
         assert pilot.url.en in links
         assert {store.sources[source].url.en for source in pilot.sources} <= links
+
+
+@pytest.mark.parametrize("name", WITH_STREAMS)
+def test_the_same_is_said_in_french(store: Store, name: str) -> None:
+    """Names and conditions in French; a name that is our rendering says so."""
+    render.configure(store, store.today)
+    part = BeautifulSoup(province_streams(name, "fr"), "html5lib")
+    said = words(part)
+    assert not re.search(r"\b(Open|Closed|Needed|as of|since)\b", said)
+    for stream in store.streams_of[name]:
+        shown = words(element(part, f"section.stream#{stream.id}"))
+        assert shown.startswith(stream.name.fr)
+        assert ("nom traduit par nous" in shown) != stream.name_fr_official
 
 
 def api(site: Path, name: str) -> Any:
