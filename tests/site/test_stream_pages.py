@@ -40,8 +40,9 @@ def place_page(site: Path, name: str) -> BeautifulSoup:
 
 
 def words(element: Tag) -> str:
-    """The text of an element with single spaces."""
-    return re.sub(r"\s+", " ", element.get_text(" ").replace("\u00a0", " ")).strip()
+    """The text of an element with single spaces, none before a full stop or a comma."""
+    spaced = re.sub(r"\s+", " ", element.get_text(" ").replace("\u00a0", " ")).strip()
+    return re.sub(r" (?=[.,)])", "", spaced).replace("( ", "(")
 
 
 def element(page: BeautifulSoup, selector: str) -> Tag:
