@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-from collections.abc import Sequence
-from itertools import pairwise
 
 from macros.checks import Report, check
+from macros.checks.dated import rising
 from macros.models.arrangement import NoNomineeProgram, QuebecSelection
-from macros.models.stream import Conditions, Standing, Stream, StreamsFile, WayIn
+from macros.models.stream import Conditions, Stream, StreamsFile, WayIn
 from macros.store import Store
 from macros.stream_texts import figures_of
 
@@ -69,20 +68,11 @@ def standings_are_oldest_first(store: Store, report: Report) -> None:
     """Dates rise, the first is not in the future, and what is still to come has an exact day."""
     for way in _ways_in(store):
         for path, entries in (("status", way.status), ("express_entry", way.express_entry)):
-            _rising(way, path, entries, store.today, report)
-
-
-def _rising(
-    way: WayIn, path: str, entries: Sequence[Standing], today: dt.date, report: Report
-) -> None:
-    for number, entry in enumerate(entries):
-        if entry.from_ > today and (number == 0 or entry.since == "at_least"):
-            problem = f"{entry.from_} is in the future: expected a day up to {today}"
-            report(way, f"{path}[{number}].from", problem)
-    for number, (before, entry) in enumerate(pairwise(entries), start=1):
-        if entry.from_ <= before.from_:
-            problem = f"{entry.from_} after {before.from_}: expected rising dates, newest last"
-            report(way, f"{path}[{number}].from", problem)
+            for number, entry in enumerate(entries):
+                if entry.from_ > store.today and (number == 0 or entry.since == "at_least"):
+                    problem = f"{entry.from_} is in the future: expected a day up to {store.today}"
+                    report(way, f"{path}[{number}].from", problem)
+            rising(report, way, path, entries)
 
 
 @check
