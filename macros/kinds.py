@@ -57,6 +57,8 @@ KINDS = (
     Kind("program", "programs/*.yml", "program.Program", "One program and what it asks for."),
     Kind("grid", "grid/*.yml", "grid.Grid", "The points of a program's own selection grid."),
     Kind("province", "provinces/*.yml", "province.Province", "One province or territory."),
+    Kind("streams", "streams/*.yml", "stream.StreamsFile", "The streams of one place."),
+    Kind("pilots", "pilots.yml", "pilot.PilotsFile", "Federal programs beside Express Entry."),
     Kind("process", "process.yml", "process.Process", "The way to permanent residence."),
     Kind("glossary", "glossary.yml", "glossary.GlossaryFile", "What the words of the field mean."),
     Kind("rulesets", "crs/rulesets.yml", "crs.RulesetsFile", "The days on which the CRS changed."),

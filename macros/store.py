@@ -22,12 +22,14 @@ from macros.models.glossary import GlossaryFile, Term
 from macros.models.grid import Grid
 from macros.models.language import LanguageTest
 from macros.models.noc import NocFile, UnitGroup
+from macros.models.pilot import Pilot, PilotsFile
 from macros.models.pool import Pool, PoolsFile
 from macros.models.process import Process
 from macros.models.profile import ProfileFields
 from macros.models.program import Program
 from macros.models.province import Province
 from macros.models.source import Source, SourcesFile
+from macros.models.stream import Stream, StreamsFile
 from macros.models.wording import WordingFile
 
 __all__ = ["InvalidData", "Store", "load"]
@@ -50,6 +52,9 @@ class Store:
     pools: list[Pool]
     programs: dict[str, Program]
     provinces: dict[str, Province]
+    streams: dict[str, Stream]
+    streams_of: dict[str, list[Stream]]  # by the id of their province or territory
+    pilots: dict[str, Pilot]
     categories: dict[str, Category]
     noc: dict[str, UnitGroup]
     grids: dict[str, Grid]
@@ -70,6 +75,9 @@ class Store:
         self.programs = {entry.id: entry for entry in self._of(Program)}
         self.grids = {entry.program: entry for entry in self._of(Grid)}
         self.provinces = {entry.id: entry for entry in self._of(Province)}
+        self.streams_of = {file.province: file.streams for file in self._of(StreamsFile)}
+        self.streams = {s.id: s for streams in self.streams_of.values() for s in streams}
+        self.pilots = {pilot.id: pilot for file in self._of(PilotsFile) for pilot in file.pilots}
         self.categories = {entry.id: entry for entry in self._of(Category)}
         self.noc = {group.code: group for file in self._of(NocFile) for group in file.groups}
         self.glossary = {term.id: term for file in self._of(GlossaryFile) for term in file.terms}
@@ -204,6 +212,7 @@ def summary(store: Store) -> str:
         (store.pools, "pool snapshot", "pool snapshots"),
         (store.programs, "program", "programs"),
         (store.provinces, "province or territory", "provinces and territories"),
+        (store.streams, "stream", "streams"),
         (store.categories, "category", "categories"),
         (store.noc, "occupation", "occupations"),
         (store.glossary, "term", "terms"),

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from pydantic import BaseModel
-
 from macros.checks import Report, check
+from macros.checks.dated import rising
 from macros.models.arrangement import NomineeProgram, QuebecSelection
-from macros.models.base import Dated
 from macros.models.law import LawRef
 from macros.models.program import Program
 from macros.models.province import Province
@@ -84,24 +81,17 @@ def arrangements_fit_the_place(store: Store, report: Report) -> None:
             report(place, "arrangement.kind", problem)
 
 
-def _rising(report: Report, entity: BaseModel, path: str, entries: Sequence[Dated]) -> None:
-    for number, (before, entry) in enumerate(pairwise(entries), start=1):
-        if entry.from_ <= before.from_:
-            problem = f"{entry.from_} after {before.from_}: expected rising dates, newest last"
-            report(entity, f"{path}[{number}].from", problem)
-
-
 @check
 def dated_values_are_oldest_first(store: Store, report: Report) -> None:
     """In a list of dated values the dates rise, so that the newest is the last."""
     for program in store.programs.values():
-        _rising(report, program, "invitation_order", program.invitation_order)
+        rising(report, program, "invitation_order", program.invitation_order)
         for number, requirement in enumerate(program.requirements):
-            _rising(report, program, f"requirements[{number}].values", requirement.values)
+            rising(report, program, f"requirements[{number}].values", requirement.values)
     for place in store.provinces.values():
-        _rising(report, place, "express_entry", place.express_entry)
+        rising(report, place, "express_entry", place.express_entry)
         if isinstance(place.arrangement, NomineeProgram):
-            _rising(report, place, "arrangement.selection", place.arrangement.selection)
+            rising(report, place, "arrangement.selection", place.arrangement.selection)
 
 
 @check

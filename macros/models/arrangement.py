@@ -50,15 +50,29 @@ class Selection(DatedFact):
     detail: Text = Field(description="The status in one or two sentences")
 
 
-class Allocation(Cited):
-    """How many people a province or territory may nominate in a year."""
+class YearFigure(Cited):
+    """A figure of one calendar year."""
 
     year: int = Field(ge=1998, le=2100)
+
+
+class Allocation(YearFigure):
+    """How many people a province or territory may nominate in a year."""
+
     places: int = Field(ge=0, description="Nominations of main applicants, families not counted")
-    scope: Literal["initial", "revised"] = Field(description="initial: the year's first figure")
+    scope: Literal["initial", "issued", "revised"] = Field(
+        description="initial: the year's first figure; revised: a later one; issued: not the places "
+        "but the nominations that were made"
+    )
     with_atlantic_program: bool = Field(
         default=False, description="True: the Atlantic Immigration Program is counted in"
     )
+
+
+class AtlanticAllocation(YearFigure):
+    """How many people a province may endorse in the Atlantic Immigration Program in a year."""
+
+    places: int = Field(ge=0)
 
 
 class NomineeProgram(Model):
@@ -68,6 +82,9 @@ class NomineeProgram(Model):
     program: NamedProgram
     selection: list[Selection] = Field(min_length=1, description="Dated, newest last")
     allocations: list[Allocation] = Field(default=[], description="Oldest first")
+    atlantic_allocations: list[AtlanticAllocation] = Field(
+        default=[], description="Atlantic Immigration Program, where known apart. Oldest first"
+    )
     facts: list[Fact] = Field(default=[])
 
 
@@ -136,6 +153,13 @@ class Exclusion(Cited):
     law: list[LawRef] = Field(min_length=1)
 
 
+class Admissions(YearFigure):
+    """Permanent residents whom Quebec selected and Canada admitted in a year."""
+
+    skilled_workers: int = Field(ge=0)
+    economic: int = Field(ge=0, description="The whole economic class")
+
+
 class PlannedAdmissions(Cited):
     year: int
     low: int = Field(ge=0)
@@ -160,6 +184,7 @@ class QuebecSelection(Model):
     program: SelectionProgram
     experience_program: ExperienceProgram
     excluded_from: list[Exclusion] = Field(min_length=3, max_length=3)
+    admissions: list[Admissions] = Field(default=[], description="Oldest first")
     planned_admissions: list[PlannedAdmissions] = Field(default=[])
     steps: list[Text] = Field(
         min_length=1, description="What a candidate for Quebec does, in order"

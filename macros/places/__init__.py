@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from macros.places import grid, programs, provinces, values
+from macros.places import (
+    allocations,
+    grid,
+    pilots,
+    programs,
+    provinces,
+    sketch_map,
+    streams,
+    values,
+)
 
 
 def macros() -> dict[str, Callable[..., str]]:
@@ -30,4 +39,15 @@ def macros() -> dict[str, Callable[..., str]]:
         "province_links": provinces.province_links,
         "provinces_table": provinces.provinces_table,
         "provinces_count": provinces.provinces_count,
+        "provinces_map": sketch_map.provinces_map,
+        "province_places": allocations.province_places,
+        "province_streams": streams.province_streams,
+        "province_pilots": pilots.province_pilots,
+        "streams_filter": streams.streams_filter,
+        "streams_table": streams.streams_table,
+        "streams_count": streams.streams_count,
+        "streams_history": streams.streams_history,
+        "pilots_table": pilots.pilots_table,
+        "pilots_list": pilots.pilots_list,
+        "territories_table": pilots.territories_table,
     }

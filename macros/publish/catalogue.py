@@ -9,10 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel, Field, create_model
 
+from macros.models.province import Province
 from macros.publish.places import KINDS, EntitiesOut, Kind
 from macros.publish.shapes import API, Envelope, Published
 from macros.publish.shapes_crs import RulesetFileOut, RulesetsOut
 from macros.publish.shapes_draws import DrawFileOut, DrawsOut, PoolsOut
+from macros.publish.shapes_streams import StreamOut, StreamsOut
 
 JSON, CSV, ATOM = "application/json", "text/csv", "application/atom+xml"
 
@@ -63,9 +65,10 @@ class IndexOut(Envelope):
 def entities_shape(kind: Kind) -> type[BaseModel]:
     """The model of the file that lists all entities of a kind."""
     page = Field(description="Its page, from the site's root; null: none")
-    one: Any = create_model(
-        f"{kind.model.__name__}Out", __base__=kind.model, page=(str | None, page)
-    )
+    more: dict[str, Any] = {"page": (str | None, page)}
+    if kind.model is Province:
+        more["streams"] = (list[StreamOut], Field(description="Empty where there is no program"))
+    one: Any = create_model(f"{kind.model.__name__}Out", __base__=kind.model, **more)
     fields: dict[str, Any] = {kind.name: (list[one], Field(description="In the order of data/"))}
     about = f"{kind.about}, with the fields that data/ has for them."
     shape: type[BaseModel] = create_model(
@@ -93,6 +96,9 @@ def resources() -> Iterator[Resource]:
     for kind in KINDS:
         about = f"{kind.about} with their dates and sources"
         yield Resource(f"{API}/{kind.name}.json", about, JSON, entities_shape(kind))
+    about = "Every stream of every province and territory, with its status and conditions"
+    yield Resource(f"{API}/streams.json", about, JSON, StreamsOut)
+    yield Resource(f"{API}/streams.csv", "Every stream as a table", CSV)
     yield Resource(f"{API}/crs/index.json", "Every version of the ranking rules", JSON, RulesetsOut)
     yield Resource(
         f"{API}/crs/{{ruleset}}.json",

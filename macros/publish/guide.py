@@ -12,9 +12,15 @@ from macros.publish.feed import MOST
 from macros.publish.schemas import schema_of
 from macros.publish.shapes import API
 from macros.publish.shapes_draws import ContextOut, DrawOut, PoolOut
+from macros.publish.shapes_streams import StreamOut
 from macros.store import Store
 
-SHAPES: dict[str, type[BaseModel]] = {"draw": DrawOut, "context": ContextOut, "pool": PoolOut}
+SHAPES: dict[str, type[BaseModel]] = {
+    "draw": DrawOut,
+    "context": ContextOut,
+    "pool": PoolOut,
+    "stream": StreamOut,
+}
 
 
 def api_files(lang: str = "en") -> str:
@@ -39,7 +45,7 @@ def api_files(lang: str = "en") -> str:
 
 
 def api_fields(of: str, lang: str = "en") -> str:
-    """A table of the fields of one `draw`, its `context` or one `pool`, from their schema.
+    """A table of the fields of one `draw`, its `context`, a `pool` or a `stream`, by their schema.
 
     Raises KeyError for anything else.
     """

@@ -1,4 +1,4 @@
-"""Programs, provinces, categories, terms: each kind as a whole, as it stands in data/."""
+"""Programs, provinces, pilots, categories, terms: each kind as a whole, as it stands in data/."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from pydantic import BaseModel
 
 from macros.models.category import Category
 from macros.models.glossary import Term
+from macros.models.pilot import Pilot
 from macros.models.program import Program
 from macros.models.province import Province
 from macros.places.values import filled
 from macros.process.facts import parts
 from macros.publish.published_file import PublishedFile, json_file
 from macros.publish.shapes import API, Envelope, SourceOut, Words, listed, sources_of
+from macros.publish.streams import streams_out
 from macros.store import Store
 
 
@@ -50,6 +52,7 @@ class Kind:
 KINDS = (
     Kind("programs", Program, "irpr", "/programs/{id}/", "All programs"),
     Kind("provinces", Province, "ircc-pnp", "/provinces/{id}/", "All provinces"),
+    Kind("pilots", Pilot, "ircc-pnp", "/pilots/#{id}", "All federal pilots"),
     Kind("categories", Category, "ircc-categories", None, "All categories"),
     Kind("glossary", Term, "irpr", "/glossary/#{id}", "All terms of the glossary"),
 )
@@ -67,19 +70,24 @@ def files(store: Store) -> Iterator[PublishedFile]:
     for kind in KINDS:
         entities = kind.entities(store)
         known = list(_models(list(entities.values())))
+        if kind.model is Province:
+            known += _models(list(store.streams.values()))
         head = EntitiesOut(
             data_as_of=max(_days(known)),
             source=store.sources[kind.source].url.en,
             count=len(entities),
             sources=sources_of(store, [name for part in known for name in _named(part)]),
         )
-        listed_ = [published(entity, kind) for entity in entities.values()]
+        listed_ = [published(entity, kind, store) for entity in entities.values()]
         content = head.model_dump(mode="json", by_alias=True) | {kind.name: listed_}
         yield json_file(f"{API}/{kind.name}.json", content)
 
 
-def published(entity: BaseModel, kind: Kind) -> dict[str, Any]:
-    """One entity with the fields of data/, its page, and its texts with their figures in them."""
+def published(entity: BaseModel, kind: Kind, store: Store) -> dict[str, Any]:
+    """One entity with the fields of data/, its page, and its texts with their figures in them.
+
+    A province or territory has its streams with it.
+    """
     given = entity.model_dump(mode="json", by_alias=True)
     if isinstance(entity, Program):
         for requirement, out in zip(entity.requirements, given["requirements"], strict=True):
@@ -88,6 +96,9 @@ def published(entity: BaseModel, kind: Kind) -> dict[str, Any]:
                     text = getattr(value, name)
                     words = {lang: filled(value, text, lang) for lang in ("en", "fr")}
                     value_out[name] = Words(**words).model_dump()
+    if isinstance(entity, Province):
+        streams = streams_out(store, entity.id)
+        given["streams"] = [out.model_dump(mode="json", by_alias=True) for out in streams]
     return {"page": kind.page_of(given["id"])} | given
 
 

@@ -8,6 +8,8 @@ PAGE_KINDS = {
     "provinces": "provinces/",
     "a province": "provinces/ontario/",
     "Quebec": "provinces/quebec/",
+    "Nunavut": "provinces/nunavut/",
+    "pilots": "pilots/",
     "points": "crs/",
     "language tests": "crs/language-tests/",
     "draws": "draws/",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from macros.cli import main
+from macros.store import InvalidData, load
 
 
 @dataclass
@@ -50,3 +52,17 @@ def faults(copy: DataCopy, capsys: pytest.CaptureFixture[str]) -> list[str]:
     assert int(number) == len(lines) - 1
     assert int(files) == len({line.split(":")[0] for line in lines[:-1]})
     return lines[:-1]
+
+
+type Spoil = Callable[[DataCopy], tuple[str, int, str]]
+"""Spoils one thing of a copy; returns the file, its line and what must be said."""
+
+
+def assert_named(spoil: Spoil, data: Path, to: Path) -> None:
+    """Spoils a copy of `data` under `to`; the fault is named on its line, in the words expected."""
+    copy = copy_of(data, to)
+    file, line, words = spoil(copy)
+    with pytest.raises(InvalidData) as refused:
+        load(copy.folder)
+    found = [str(fault) for fault in refused.value.faults]
+    assert [f for f in found if f.startswith(f"data/{file}:{line}: ") and words in f], found

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from macros.store import InvalidData, load
-from tests.data.badinput import DataCopy, copy_of
-
-type Spoil = Callable[[DataCopy], tuple[str, int, str]]
-"""Spoils one thing; returns the file, its line and what must be said."""
+from macros.store import load
+from tests.data.badinput import DataCopy, Spoil, assert_named
 
 
 def fall_back_in_time(copy: DataCopy) -> tuple[str, int, str]:
@@ -132,14 +128,7 @@ def test_what_does_not_fit_is_named_with_its_place(
     spoil: Spoil, repo: Path, tmp_path: Path
 ) -> None:
     """The fault is reported on the line that was spoilt, in words that say what is wrong."""
-    copy = copy_of(repo / "data", tmp_path)
-    file, line, words = spoil(copy)
-    with pytest.raises(InvalidData) as refused:
-        load(copy.folder)
-    faults = [str(fault) for fault in refused.value.faults]
-    assert [
-        text for text in faults if text.startswith(f"data/{file}:{line}: ") and words in text
-    ], faults
+    assert_named(spoil, repo / "data", tmp_path)
 
 
 def test_one_round_may_have_the_moment_of_its_run_as_tie_break(repo: Path) -> None:

@@ -205,7 +205,8 @@ def test_the_unsure_figure_of_the_northwest_territories_says_so(store: Store) ->
     """Sources give 197 and 300 for 2025: low confidence, with the reason."""
     arrangement = store.provinces["northwest-territories"].arrangement
     assert isinstance(arrangement, NomineeProgram)
-    (entry,) = [a for a in arrangement.allocations if a.year == 2025]
+    _, entry = [a for a in arrangement.allocations if a.year == 2025]
+    assert entry.places == 197
     assert entry.confidence == "low"
     assert entry.note is not None
     assert "300" in entry.note.en
