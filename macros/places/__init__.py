@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from macros.places import programs, provinces, values
+from macros.places import grid, programs, provinces, values
 
 
 def macros() -> dict[str, Callable[..., str]]:
@@ -15,6 +15,7 @@ def macros() -> dict[str, Callable[..., str]]:
         "program_facts": programs.program_facts,
         "program_requirements": programs.program_requirements,
         "program_grid": programs.program_grid,
+        "program_grid_table": grid.program_grid_table,
         "program_trades": programs.program_trades,
         "program_statements": programs.program_statements,
         "program_history": programs.program_history,
