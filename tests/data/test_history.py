@@ -118,7 +118,9 @@ def test_what_a_change_did_is_reckoned_by_hand(store: Store) -> None:
 
 def test_the_levels_are_those_of_the_plans(store: Store) -> None:
     """Totals of six plans as published; the plan for 2027 to 2029 has no figure."""
-    plans = {plan.id: [level.target for level in plan.levels["total"]] for plan in store.levels.plans}
+    plans = {
+        plan.id: [level.target for level in plan.levels["total"]] for plan in store.levels.plans
+    }
     assert plans == {
         "2021-2023": [401_000, 411_000, 421_000],
         "2022-2024": [431_645, 447_055, 451_000],
