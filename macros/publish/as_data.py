@@ -42,14 +42,11 @@ class DataOfPages:
                 return self._draws(f"/{API}/draws.json", None, lang)
             case ["draws", year] if year in self._years:
                 return self._draws(f"/{API}/draws.json", None, lang)
-<<<<<<< HEAD
             case ["changes"]:
                 title = render.wording("changes.title", lang)
                 return AsData(feed="/feeds/changes.xml", feed_title=title)
-=======
             case ["history"] | ["crs", "changes"]:
                 return AsData(f"/{API}/timeline.json")
->>>>>>> b7568e7 (The timeline as JSON; one year is one year; a state only where something applied)
             case ["crs"]:
                 return AsData(f"/{API}/crs/index.json")
             case [name, *_] if name in self._entities:
