@@ -61,11 +61,22 @@ KINDS = (
     Kind("pilots", "pilots.yml", "pilot.PilotsFile", "Federal programs beside Express Entry."),
     Kind("process", "process.yml", "process.Process", "The way to permanent residence."),
     Kind("glossary", "glossary.yml", "glossary.GlossaryFile", "What the words of the field mean."),
+    Kind(
+        "crs-changes",
+        "crs/changes.yml",
+        "history.CrsChangesFile",
+        "What changed in the CRS and around it, with before and after, and what is proposed.",
+    ),
     Kind("rulesets", "crs/rulesets.yml", "crs.RulesetsFile", "The days on which the CRS changed."),
     Kind("crs", "crs/*.yml", "crs.SectionFile", "One section of the CRS with its points."),
     Kind("category", "categories/*.yml", "category.Category", "One category of candidates."),
     Kind("noc", "noc/*.yml", "noc.NocFile", "Occupations, by the first digit of their codes."),
     Kind("language-test", "language-tests/*.yml", "language.LanguageTest", "One language test."),
+    Kind("examples", "examples.yml", "example.ExamplesFile", "Made-up candidates, to be scored."),
+    Kind(
+        "history", "history.yml", "history.HistoryFile", "What happened to Express Entry, by date."
+    ),
+    Kind("levels", "levels.yml", "levels.LevelsFile", "How many people Canada plans to admit."),
     Kind("profile", "profile.yml", "profile.ProfileFields", "The questions of the calculator."),
     Kind(
         "sources", "sources/*.yml", "source.SourcesFile", "Where the facts of one area come from."

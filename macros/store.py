@@ -17,10 +17,13 @@ from macros.kinds import KINDS, kind_of
 from macros.models.category import Category
 from macros.models.crs import RulesetsFile, SectionFile
 from macros.models.draw import Draw, DrawsFile, DrawType, DrawTypesFile
+from macros.models.example import ExamplesFile
 from macros.models.freshness import FreshnessFile
 from macros.models.glossary import GlossaryFile, Term
 from macros.models.grid import Grid
+from macros.models.history import CrsChangesFile, HistoryFile
 from macros.models.language import LanguageTest
+from macros.models.levels import LevelsFile
 from macros.models.noc import NocFile, UnitGroup
 from macros.models.pilot import Pilot, PilotsFile
 from macros.models.pool import Pool, PoolsFile
@@ -63,6 +66,10 @@ class Store:
     rulesets: RulesetsFile
     crs: dict[str, SectionFile]
     language_tests: dict[str, LanguageTest]
+    crs_changes: CrsChangesFile
+    history: HistoryFile
+    levels: LevelsFile
+    examples: ExamplesFile
     profile: ProfileFields
     freshness: FreshnessFile
 
@@ -94,7 +101,8 @@ class Store:
                 texts |= {".".join((file.stem, *key)): text for key, text in file.model.texts()}
         for name, model in (
             ("process", Process), ("rulesets", RulesetsFile), ("profile", ProfileFields),
-            ("freshness", FreshnessFile),
+            ("freshness", FreshnessFile), ("crs_changes", CrsChangesFile), ("history", HistoryFile),
+            ("levels", LevelsFile), ("examples", ExamplesFile),
         ):  # fmt: skip
             for found in self._of(model):
                 setattr(self, name, found)

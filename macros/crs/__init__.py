@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from macros import figures, render
-from macros.crs import ranges
+from macros.crs import language, ranges
 from macros.crs.maxima import most, section_most
 from macros.crs.worksheet import crs_worksheet
 from macros.models.base import in_force
@@ -30,6 +30,9 @@ def macros() -> dict[str, Callable[..., str]]:
         "crs_worksheet": crs_worksheet,
         "language_table": language_table,
         "language_overview": language_overview,
+        "language_choice": language.language_choice,
+        "language_minimums": language.language_minimums,
+        "language_traps": language.language_traps,
     }
 
 

@@ -12,8 +12,12 @@ def label(factor: Factor, rows: list[Row], place: int, lang: str) -> str:
     row = rows[place]
     if row.value is not None:
         return _option(factor, row.value)[lang]
-    low = row.at_least or 0
     following = rows[place + 1].at_least if place + 1 < len(rows) else None
+    return span(row.at_least or 0, following, lang)
+
+
+def span(low: int, following: int | None, lang: str) -> str:
+    """The numbers from `low` to below the next threshold: `7`, `18 to 35`, `6 or more`."""
     if following is None:
         return render.wording("crs.range.or_more", lang, low=low)
     if low == 0:

@@ -42,6 +42,7 @@ class GridItem(Model):
 
     id: ItemId
     label: Text = Field(description="What it is, as a list of reasons shows it")
+    about: Text | None = Field(default=None, description="What it takes, one or two sentences")
     law: list[LawRef] = Field(min_length=1)
     least: int | None = Field(
         default=None, ge=1, description="Least level in all four abilities, or least years"
@@ -81,6 +82,7 @@ class GridFactor(Model):
 
     id: FactorId = Field(description="An id of the factors in the program's own file")
     law: list[LawRef] = Field(min_length=1)
+    about: Text = Field(description="What counts and when, one to three sentences, without points")
     values: list[GridValue] = Field(min_length=1, description="Dated, newest last")
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.models.base import Confidence, Dated, Day, Id, Model, Text
+from macros.models.base import Cited, Confidence, Dated, Day, Id, Model, Text
 
 ABILITIES = ("speaking", "listening", "reading", "writing")
 
@@ -83,6 +83,13 @@ class Scale(Dated):
         return self
 
 
+class Trap(Cited):
+    """Something that people get wrong about a test."""
+
+    id: Id
+    text: Text = Field(description="What is true, one or two sentences")
+
+
 class LanguageTest(Model):
     """One approved test, with its scales by the day on which the test was taken."""
 
@@ -95,6 +102,11 @@ class LanguageTest(Model):
         description="The first day on which Express Entry accepted it, if after 2015-01-01",
     )
     scales: Annotated[list[Scale], Field(min_length=1, description="oldest first, newest last")]
+    not_accepted: list[Text] = Field(
+        default=[], description="Tests of a similar name that Express Entry does not take"
+    )
+    report: Text = Field(description="What the result says, and how it leads to a level")
+    traps: list[Trap] = Field(default=[], description="What people get wrong about it")
 
     @property
     def abilities(self) -> dict[str, ScoreRange]:

@@ -24,7 +24,7 @@ def macros() -> dict[str, Callable[..., str]]:
         "program_facts": programs.program_facts,
         "program_requirements": programs.program_requirements,
         "program_grid": programs.program_grid,
-        "program_grid_points": grid.program_grid_points,
+        "program_grid_table": grid.program_grid_table,
         "program_trades": programs.program_trades,
         "program_statements": programs.program_statements,
         "program_history": programs.program_history,

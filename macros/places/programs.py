@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros import render
+from macros.models.draw import Draw
 from macros.models.program import Program
 from macros.models.requirement import PointsValue, Requirement, Value, WorkValue
 from macros.places.block import cite, one_block
@@ -121,6 +122,13 @@ def _cell(entity: Program, kind: str, lang: str) -> str | None:
     return None
 
 
+def _rounds(entity: Program) -> tuple[int, Draw | None]:
+    """How many rounds were for this program alone, and the newest of them."""
+    store = render.current().store
+    held = [draw for draw in store.draws if store.draw_types[draw.type].program == entity.id]
+    return len(held), held[-1] if held else None
+
+
 def programs_comparison(lang: str = "en") -> str:
     """The four programs side by side, one row for each kind of requirement."""
     programs = sorted(
@@ -129,5 +137,11 @@ def programs_comparison(lang: str = "en") -> str:
     for entity in programs:
         cite(now(entity.invitation_order))
     rows = [(kind, [_cell(entity, kind, lang) for entity in programs]) for kind in COMPARED]
-    ranks = [now(entity.invitation_order).rank for entity in programs]
-    return one_block("programs_comparison.jinja", lang, programs=programs, rows=rows, ranks=ranks)
+    return one_block(
+        "programs_comparison.jinja",
+        lang,
+        programs=programs,
+        rows=rows,
+        ranks=[now(entity.invitation_order).rank for entity in programs],
+        rounds=[_rounds(entity) for entity in programs],
+    )
