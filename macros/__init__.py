@@ -12,10 +12,12 @@ from typing import Protocol
 
 AREAS = (
     "calculator",
+    "categories",
     "changes",
     "crs",
     "draws",
     "glossary",
+    "noc",
     "places",
     "process",
     "publish",

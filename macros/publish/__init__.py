@@ -15,6 +15,7 @@ from macros.publish import (
     draws,
     headers,
     index,
+    noc,
     openapi,
     places,
     pools,
@@ -47,6 +48,7 @@ def files(store: Store, site_url: str) -> Iterator[PublishedFile]:
     yield from draws.files(store)
     yield from pools.files(store)
     yield from places.files(store)
+    yield from noc.files(store)
     yield from crs.files(store)
     yield from index.files(store, site)
     yield from openapi.files(store, site)

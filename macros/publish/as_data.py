@@ -47,6 +47,8 @@ class DataOfPages:
                 return AsData(feed="/feeds/changes.xml", feed_title=title)
             case ["crs"]:
                 return AsData(f"/{API}/crs/index.json")
+            case ["noc"]:
+                return AsData(f"/{API}/noc.json")
             case [name, *_] if name in self._entities:
                 return AsData(f"/{API}/{name}.json")
         return None

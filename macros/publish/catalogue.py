@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field, create_model
 
+from macros.publish.noc import NocOut
 from macros.publish.places import KINDS, EntitiesOut, Kind
 from macros.publish.shapes import API, Envelope, Published
 from macros.publish.shapes_crs import RulesetFileOut, RulesetsOut
@@ -93,6 +94,12 @@ def resources() -> Iterator[Resource]:
     for kind in KINDS:
         about = f"{kind.about} with their dates and sources"
         yield Resource(f"{API}/{kind.name}.json", about, JSON, entities_shape(kind))
+    yield Resource(
+        f"{API}/noc.json",
+        "Every occupation of the NOC 2021 with its TEER, programs and categories",
+        JSON,
+        NocOut,
+    )
     yield Resource(f"{API}/crs/index.json", "Every version of the ranking rules", JSON, RulesetsOut)
     yield Resource(
         f"{API}/crs/{{ruleset}}.json",

@@ -1,0 +1,29 @@
+// The list of a category: shows the rows whose code or title, in either language, has what is asked.
+import { asked, stem, words } from "./matching.js";
+
+const form = document.querySelector(".occupations-form");
+const status = form.querySelector("[role=status]");
+const rows = [...document.querySelectorAll(".occupations-table tbody tr")].map((row) => {
+  const [code, title] = row.cells;
+  return { row, held: words(`${code.textContent} ${title.textContent}`).map(stem) };
+});
+const tables = [...document.querySelectorAll(".occupations .hub-scroll")];
+
+function show() {
+  const query = form.elements.q.value.trim();
+  const wanted = asked(query);
+  let count = 0;
+  for (const { row, held } of rows) {
+    const fits = wanted.every((word) => held.some((found) => found.startsWith(word)));
+    row.hidden = !fits;
+    if (fits) count += 1;
+  }
+  for (const table of tables) table.hidden = !table.querySelector("tbody tr:not([hidden])");
+  const text = count === 0 ? form.dataset.none : count === 1 ? form.dataset.one : form.dataset.other;
+  status.textContent = query ? text.replace("{count}", count).replace("{all}", rows.length) : "";
+}
+
+form.hidden = false;
+form.addEventListener("input", show);
+form.addEventListener("submit", (event) => event.preventDefault());
+show(); // a browser may have kept what was typed before
