@@ -37,12 +37,24 @@ function rank({ forms }, wanted) {
   return Math.min(...found);
 }
 
+/** The entries of which one title has all these words, best first. */
 function titled(wanted) {
+  if (wanted.length === 0) return [];
   return entries
     .map((entry) => ({ entry, place: rank(entry, wanted) }))
     .filter(({ place }) => place < Infinity)
     .sort((a, b) => a.place - b.place || a.entry.code.localeCompare(b.entry.code))
     .map(({ entry }) => entry);
+}
+
+/** The three likeliest codes for one with a slip: two digits swapped come before one digit wrong. */
+function nearCodes(code) {
+  const digits = (text) => [...text].sort().join("");
+  const swapped = ({ code: other }) => Number(digits(other) === digits(code));
+  return entries
+    .filter((entry) => distance(code, entry.code, 1) === 1)
+    .sort((a, b) => swapped(b) - swapped(a))
+    .slice(0, 3);
 }
 
 /** The entries of a query, and what was taken instead where nothing fits what was typed. */
@@ -51,7 +63,7 @@ function find(query) {
   if (/^\d+$/.test(code)) {
     const begun = entries.filter((entry) => entry.code.startsWith(code));
     if (begun.length || code.length !== 5) return { found: begun };
-    const near = entries.filter((entry) => distance(code, entry.code, 1) === 1).slice(0, 3);
+    const near = nearCodes(code);
     return { found: near, near: near.map((entry) => entry.code).join(", ") };
   }
   const wanted = asked(query);
@@ -59,14 +71,24 @@ function find(query) {
   if (found.length) return { found };
   const begins = (word) => [...vocabulary].some((known) => known.startsWith(word));
   const mended = wanted.map((word) => (begins(word) ? word : nearest(word, vocabulary)));
-  if (mended.includes(null)) return { found };
-  return { found: titled(mended), near: mended.join(" ") };
+  const known = mended.filter((word) => word !== null);
+  const close = known.length === wanted.length ? titled(known) : [];
+  if (close.length) return { found: close, near: known.join(" ") };
+  return { found: known.length > 1 ? withMost(known) : titled(known), part: true };
 }
 
-function told({ found, near }, query) {
+/** The entries that have the most of these words, where none has them all. */
+function withMost(wanted) {
+  const ranked = wanted.flatMap((_, left) => titled(wanted.filter((__, place) => place !== left)));
+  const found = ranked.length ? ranked : wanted.flatMap((word) => titled([word]));
+  return [...new Set(found)];
+}
+
+function told({ found, near, part }, query) {
   const older = OLDER_CODE.test(query) ? say.older : say.none;
   if (found.length === 0) return older.replace("{query}", query);
   const count = (text) => text.replace("{count}", found.length).replace("{shown}", MOST);
+  if (part) return count(say.part).replace("{query}", query);
   if (near) return count(say.near).replace("{query}", query).replace("{near}", near);
   return count(found.length === 1 ? say.one : found.length > MOST ? say.first : say.other);
 }

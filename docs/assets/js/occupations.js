@@ -5,7 +5,8 @@ const form = document.querySelector(".occupations-form");
 const status = form.querySelector("[role=status]");
 const rows = [...document.querySelectorAll(".occupations-table tbody tr")].map((row) => {
   const [code, title] = row.cells;
-  return { row, held: words(`${code.textContent} ${title.textContent}`).map(stem) };
+  const texts = [code, ...title.childNodes].map((part) => part.textContent);
+  return { row, held: words(texts.join(" ")).map(stem) };
 });
 const tables = [...document.querySelectorAll(".occupations .hub-scroll")];
 
