@@ -58,6 +58,7 @@ KINDS = (
     Kind("grid", "grid/*.yml", "grid.Grid", "The points of a program's own selection grid."),
     Kind("province", "provinces/*.yml", "province.Province", "One province or territory."),
     Kind("process", "process.yml", "process.Process", "The way to permanent residence."),
+    Kind("mistakes", "mistakes.yml", "mistake.MistakesFile", "What people often get wrong."),
     Kind("glossary", "glossary.yml", "glossary.GlossaryFile", "What the words of the field mean."),
     Kind("rulesets", "crs/rulesets.yml", "crs.RulesetsFile", "The days on which the CRS changed."),
     Kind("crs", "crs/*.yml", "crs.SectionFile", "One section of the CRS with its points."),

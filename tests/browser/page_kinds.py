@@ -3,6 +3,10 @@
 PAGE_KINDS = {
     "home": "",
     "how it works": "how-it-works/",
+    "a part of the way": "how-it-works/after-the-invitation/",
+    "costs": "how-it-works/costs/",
+    "checklist": "how-it-works/checklist/",
+    "mistakes": "how-it-works/mistakes/",
     "programs": "programs/",
     "a program": "programs/cec/",
     "occupations": "noc/",

@@ -151,8 +151,9 @@ def test_the_list_of_a_category_is_searched_in_both_languages(visit: Visitor) ->
     page = visit("categories/healthcare/").go().page
     field = page.get_by_label("Search this list by code or title")
     status = page.locator(".occupations-status")
-    for query, code in (("pharmacists", "31120"), ("medecins veterinaires", None),
-                        ("veterinaire", "31103"), ("31301", "31301"), ("kinesiologist", "31204")):  # fmt: skip
+    asked = {"pharmacists": "31120", "medecins veterinaires": None, "veterinaire": "31103",
+             "31301": "31301", "kinesiologist": "31204"}  # fmt: skip
+    for query, code in asked.items():
         field.fill(query)
         shown = page.locator(f"{ROWS} th").all_text_contents()
         assert (code in shown) if code else (shown == []), query

@@ -34,7 +34,7 @@ def between(soup: BeautifulSoup, heading: str) -> str:
     assert start is not None
     found = [text(start)]
     for element in start.find_next_siblings():
-        if element.name == start.name or element.name == "h2":
+        if element.name in {start.name, "h2"}:
             break
         found.append(text(element))
     return " ".join(found)
@@ -92,14 +92,14 @@ def test_the_latest_round_of_each_category_is_the_newest_in_the_data(
         ("healthcare", OF_2026, ["did not change", "At least 12 months of full-time work (1,560 hours)"]),
         # 24 occupations in 2023, 6 added and 19 removed in 2025.
         ("stem", OF_2023, ["24 occupations on the list"]),
-        ("stem", OF_2025, ["6 occupations added", "19 occupations removed", "21231 Software engineers"]),
+        ("stem", OF_2025, ["6 occupations added", "19 occupations removed", "21231 Software"]),
         ("trades", OF_2025, ["19 occupations added", "4 occupations removed"]),
         # News of 18 February 2026: cooks out, butchers in.
         ("trades", OF_2026, ["1 occupation added", "63201 Butchers", "1 occupation removed", "63200 Cooks"]),
-        ("transport", OF_2026, ["2 occupations added", "8 occupations removed", "73300 Transport truck drivers"]),
+        ("transport", OF_2026, ["2 occupations added", "8 occupations removed", "73300 Transport truck"]),
         ("physicians", OF_2026, ["done in Canada"]),
         ("french", dt.date(2026, 2, 6), ["NCLC 7 or more", "French-Language proficiency 2026-Version 2"]),
-        ("military", OF_2026, ["At least 10 years of continuous service", "Two-year degree, diploma or certificate"]),
+        ("military", OF_2026, ["At least 10 years of continuous service", "Two-year degree"]),
     ],
 )  # fmt: skip
 def test_a_version_says_what_it_asks_and_what_it_changed(

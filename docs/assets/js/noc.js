@@ -6,7 +6,7 @@ const MOST = 50; // results shown
 const OLDER_CODE = /^\d{4}$/;
 
 const form = document.querySelector(".noc-form");
-const input = form.elements.q;
+const input = form.querySelector("input");
 const status = document.getElementById("noc-status");
 const results = document.getElementById("noc-results");
 const all = document.getElementById("noc-all");
@@ -115,10 +115,7 @@ input.addEventListener("input", () => {
   clearTimeout(wait);
   wait = setTimeout(keep, 300); // browsers refuse too many changes of the address
 });
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  keep();
-});
+input.addEventListener("change", keep); // as Enter does
 input.value = new URLSearchParams(location.search).get("q") ?? input.value;
 form.hidden = false;
 show();

@@ -2,6 +2,7 @@
 import { asked, stem, words } from "./matching.js";
 
 const form = document.querySelector(".occupations-form");
+const input = form.querySelector("input");
 const status = form.querySelector("[role=status]");
 const rows = [...document.querySelectorAll(".occupations-table tbody tr")].map((row) => {
   const [code, title] = row.cells;
@@ -11,7 +12,7 @@ const rows = [...document.querySelectorAll(".occupations-table tbody tr")].map((
 const tables = [...document.querySelectorAll(".occupations .hub-scroll")];
 
 function show() {
-  const query = form.elements.q.value.trim();
+  const query = input.value.trim();
   const wanted = asked(query);
   let count = 0;
   for (const { row, held } of rows) {
@@ -25,6 +26,5 @@ function show() {
 }
 
 form.hidden = false;
-form.addEventListener("input", show);
-form.addEventListener("submit", (event) => event.preventDefault());
+input.addEventListener("input", show);
 show(); // a browser may have kept what was typed before
