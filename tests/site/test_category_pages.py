@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
 from macros.store import Store
+from tests.site.soup import page, text
 
 OF_2023, OF_2025, OF_2026 = dt.date(2023, 5, 31), dt.date(2025, 2, 27), dt.date(2026, 2, 18)
-
-
-@cache
-def page(site: Path, address: str) -> BeautifulSoup:
-    """The built page at an address such as `categories/stem/`."""
-    return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html5lib")
-
-
-def text(element: Tag | None) -> str:
-    """The words of an element, with plain spaces."""
-    assert element is not None
-    return " ".join(element.get_text(" ").split())
 
 
 def between(soup: BeautifulSoup, heading: str) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from macros.store import Store
+from tests.site.soup import page, text
 
 MOST = 40_000  # bytes of the page and its own scripts over the wire, compressed
 
@@ -19,16 +20,7 @@ MOST = 40_000  # bytes of the page and its own scripts over the wire, compressed
 @cache
 def entries(site: Path) -> dict[str, Tag]:
     """What stands on the page for each code."""
-    html = (site / "noc/index.html").read_text(encoding="utf-8")
-    return {
-        str(item["data-code"]): item
-        for item in BeautifulSoup(html, "html5lib").select("[data-code]")
-    }
-
-
-def text(element: Tag) -> str:
-    """The words of an element, with plain spaces."""
-    return " ".join(element.get_text(" ").split())
+    return {str(item["data-code"]): item for item in page(site, "noc").select("[data-code]")}
 
 
 @cache
@@ -117,8 +109,7 @@ def test_the_site_search_knows_codes_and_titles(site: Path, words: str) -> None:
 
 def test_teers_add_up_to_the_whole_classification(site: Path) -> None:
     """The table of TEER categories counts each occupation once."""
-    html = (site / "noc/index.html").read_text(encoding="utf-8")
-    table = BeautifulSoup(html, "html5lib").select_one("table")
+    table = page(site, "noc").select_one("table")
     assert table is not None
     rows = [[text(cell) for cell in row.select("th, td")] for row in table.select("tbody tr")]
     assert [row[0] for row in rows] == ["0", "1", "2", "3", "4", "5"]
