@@ -12,12 +12,14 @@ from typing import Protocol
 
 AREAS = (
     "calculator",
+    "categories",
     "changes",
     "crs",
     "draws",
     "examples",
     "glossary",
     "history",
+    "noc",
     "places",
     "process",
     "publish",

@@ -60,6 +60,7 @@ KINDS = (
     Kind("streams", "streams/*.yml", "stream.StreamsFile", "The streams of one place."),
     Kind("pilots", "pilots.yml", "pilot.PilotsFile", "Federal programs beside Express Entry."),
     Kind("process", "process.yml", "process.Process", "The way to permanent residence."),
+    Kind("mistakes", "mistakes.yml", "mistake.MistakesFile", "What people often get wrong."),
     Kind("glossary", "glossary.yml", "glossary.GlossaryFile", "What the words of the field mean."),
     Kind(
         "crs-changes",

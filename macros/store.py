@@ -24,6 +24,7 @@ from macros.models.grid import Grid
 from macros.models.history import CrsChangesFile, HistoryFile
 from macros.models.language import LanguageTest
 from macros.models.levels import LevelsFile
+from macros.models.mistake import Mistake, MistakesFile
 from macros.models.noc import NocFile, UnitGroup
 from macros.models.pilot import Pilot, PilotsFile
 from macros.models.pool import Pool, PoolsFile
@@ -62,6 +63,7 @@ class Store:
     noc: dict[str, UnitGroup]
     grids: dict[str, Grid]
     glossary: dict[str, Term]
+    mistakes: list[Mistake]
     process: Process
     rulesets: RulesetsFile
     crs: dict[str, SectionFile]
@@ -88,6 +90,7 @@ class Store:
         self.categories = {entry.id: entry for entry in self._of(Category)}
         self.noc = {group.code: group for file in self._of(NocFile) for group in file.groups}
         self.glossary = {term.id: term for file in self._of(GlossaryFile) for term in file.terms}
+        self.mistakes = [entry for file in self._of(MistakesFile) for entry in file.mistakes]
         self.crs = {entry.id: entry for entry in self._of(SectionFile)}
         self.language_tests = {entry.id: entry for entry in self._of(LanguageTest)}
         self.draw_types = {t.id: t for file in self._of(DrawTypesFile) for t in file.types}

@@ -25,11 +25,14 @@ def cutoffs(store: Store, lang: str) -> Chart:
 
 
 def pages(store: Store, lang: str) -> Iterator[PageLink]:
-    """The page of every program, and of every type of round that was held."""
+    """The page of every program and category, and of every type of round that was held."""
     for program in store.programs.values():
         yield PageLink(
             f"program:{program.id}", f"/programs/{program.id}/", program.abbreviation[lang]
         )
+    for category in store.categories.values():
+        address = f"/categories/{category.id}/"
+        yield PageLink(f"category:{category.id}", address, category.label[lang])
     for draw_type in dict.fromkeys(draw.type for draw in store.draws):
         label = store.draw_types[draw_type].label[lang]
         yield PageLink(f"type:{draw_type}", f"/draws/types/{draw_type}/", label)

@@ -30,6 +30,7 @@ PAGES = {
     "rulesets": "/crs/",
     "crs": "/crs/",
     "language-test": "/crs/language-tests/",
+    "category": "/categories/{stem}/",
     "streams": "/provinces/{stem}/",
     "crs-changes": "/crs/changes/",
     "history": "/history/",

@@ -35,6 +35,7 @@ class NocFile(Cited):
     """The unit groups whose codes begin with one digit, in the order of their codes."""
 
     classification: Literal["2021"] = Field(description="The edition of the classification")
+    title: Text = Field(description="The official title of the broad category")
     groups: Annotated[list[UnitGroup], Field(min_length=1)] = Field(
         description="The unit groups, lowest code first"
     )

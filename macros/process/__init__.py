@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from macros.process import facts, limits, money, steps
+from macros.process import checklist, facts, limits, mistakes, money, steps, times
 
 
 def macros() -> dict[str, Callable[..., str]]:
@@ -16,6 +16,11 @@ def macros() -> dict[str, Callable[..., str]]:
         "limits_list": limits.limits_list,
         "steps": steps.steps,
         "step_facts": steps.step_facts,
+        "checklist": checklist.checklist,
+        "mistakes_list": mistakes.mistakes_list,
+        "mistakes_brief": mistakes.mistakes_brief,
+        "times_table": times.times_table,
+        "funds": money.funds,
         "fee": money.fee,
         "fees_table": money.fees_table,
         "fees_history": money.fees_history,

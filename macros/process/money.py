@@ -48,6 +48,15 @@ def fees_history(lang: str = "en") -> str:
     return render.html("process_fees_history.jinja", lang=lang, fees=fees, rows=rows)
 
 
+def funds(people: int, lang: str = "en") -> str:
+    """The settlement funds that a family of so many has to show on the build's day: `$15,263`."""
+    series = process().funds
+    cite(series)
+    value = series.on(render.current().today)
+    more = max(0, people - len(value.amounts))
+    return figures.money(value.amounts[people - more - 1] + more * value.extra, lang)
+
+
 def funds_table(lang: str = "en") -> str:
     """The settlement funds to show on the build's day, by size of family."""
     funds, today = process().funds, render.current().today

@@ -16,6 +16,7 @@ from macros.publish import (
     draws,
     headers,
     index,
+    noc,
     openapi,
     places,
     pools,
@@ -51,6 +52,7 @@ def files(store: Store, site_url: str) -> Iterator[PublishedFile]:
     yield from pools.files(store)
     yield from places.files(store)
     yield from streams.files(store)
+    yield from noc.files(store)
     yield from crs.files(store)
     yield from timeline.files(store)
     yield from index.files(store, site)

@@ -51,6 +51,8 @@ class DataOfPages:
                 return AsData(f"/{API}/crs/index.json")
             case ["provinces"]:
                 return AsData(f"/{API}/provinces.json", f"/{API}/streams.csv")
+            case ["noc"]:
+                return AsData(f"/{API}/noc.json")
             case [name, *_] if name in self._entities:
                 return AsData(f"/{API}/{name}.json")
         return None

@@ -19,6 +19,7 @@ _OF_PAGES = {
     "crs": "crs",
     "programs": "programs",
     "categories": "programs",
+    "noc": "programs",
     "provinces": "provinces",
     "data": "data",
     "open-data": "data",

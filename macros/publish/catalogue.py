@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, Field, create_model
 
 from macros.models.province import Province
+from macros.publish.noc import NocOut
 from macros.publish.places import KINDS, EntitiesOut, Kind
 from macros.publish.shapes import API, Envelope, Published
 from macros.publish.shapes_crs import RulesetFileOut, RulesetsOut
@@ -100,6 +101,12 @@ def resources() -> Iterator[Resource]:
     about = "Every stream of every province and territory, with its status and conditions"
     yield Resource(f"{API}/streams.json", about, JSON, StreamsOut)
     yield Resource(f"{API}/streams.csv", "Every stream as a table", CSV)
+    yield Resource(
+        f"{API}/noc.json",
+        "Every occupation of the NOC 2021 with its TEER, programs and categories",
+        JSON,
+        NocOut,
+    )
     yield Resource(f"{API}/crs/index.json", "Every version of the ranking rules", JSON, RulesetsOut)
     yield Resource(
         f"{API}/crs/{{ruleset}}.json",

@@ -12,7 +12,7 @@ from macros.publish.schemas import schema_of
 from macros.publish.shapes import API, LICENCE
 from macros.store import Store
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Of the description. The second number rises when a field or a file is added."""
 
 

@@ -29,14 +29,14 @@ class Kind:
     name    of the file and of the list in it: `programs`
     model   what one entity may hold: the API has the fields of data/
     source  the id of the main source
-    place   where on the site each stands, with `{id}` for its own id; None: nowhere by itself
+    place   where on the site each stands, with `{id}` for its own id
     about   what a file of the kind holds, as in "All programs"
     """
 
     name: str
     model: type[BaseModel]
     source: str
-    place: str | None
+    place: str
     about: str
 
     def entities(self, store: Store) -> Mapping[str, BaseModel]:
@@ -44,16 +44,16 @@ class Kind:
         found: Mapping[str, BaseModel] = getattr(store, self.name)
         return found
 
-    def page_of(self, entity_id: str) -> str | None:
+    def page_of(self, entity_id: str) -> str:
         """Where the entity stands, from the site's root: `/programs/cec/`, `/glossary/#ita`."""
-        return self.place and self.place.format(id=entity_id)
+        return self.place.format(id=entity_id)
 
 
 KINDS = (
     Kind("programs", Program, "irpr", "/programs/{id}/", "All programs"),
     Kind("provinces", Province, "ircc-pnp", "/provinces/{id}/", "All provinces"),
     Kind("pilots", Pilot, "ircc-pnp", "/pilots/#{id}", "All federal pilots"),
-    Kind("categories", Category, "ircc-categories", None, "All categories"),
+    Kind("categories", Category, "ircc-categories", "/categories/{id}/", "All categories"),
     Kind("glossary", Term, "irpr", "/glossary/#{id}", "All terms of the glossary"),
 )
 

@@ -91,28 +91,6 @@ def test_how_it_works_has_a_section_for_every_step(
         assert ("a", "href", f"#{step.id}") in page.addresses, step.id
 
 
-@pytest.mark.parametrize(
-    "figure",
-    [
-        "One person $1,675",  # IRCC fees.json of 2026-09-30: 1,590, with biometrics 85
-        "One person, without biometrics $1,590",
-        "1 person $15,263",  # IRCC proof of funds, table of 2025-07-07
-        "7 people $40,392",
-        "30 April 2024 $950 $950 $260 $575",  # canada.ca page of 2024-05-27
-    ],
-)
-def test_how_it_works_gives_fees_and_funds(pages: dict[str, ParsedPage], figure: str) -> None:
-    """The tables show the official amounts."""
-    assert figure in words(pages["how-it-works/index.html"])
-
-
-def test_the_calculated_fee_is_marked_where_it_is_shown(pages: dict[str, ParsedPage]) -> None:
-    """The fee of a child, and every total that holds it, is marked as unconfirmed."""
-    text = words(pages["how-it-works/index.html"])
-    assert "each dependent child unconfirmed" in text
-    assert "Couple with one child unconfirmed" in text
-
-
 def test_the_home_page_opens_with_the_newest_round(
     pages: dict[str, ParsedPage], store: Store
 ) -> None:

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import gzip
-from functools import cache
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from macros.store import Store
-
-
-@cache
-def page(site: Path, address: str) -> BeautifulSoup:
-    """The built page at an address such as `draws/447/`."""
-    return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html5lib")
-
-
-def text(element: Tag | None) -> str:
-    """The words of an element, with plain spaces."""
-    assert element is not None
-    return " ".join(element.get_text(" ").split())
+from tests.site.soup import page, text
 
 
 def facts(soup: BeautifulSoup) -> dict[str, Tag]:

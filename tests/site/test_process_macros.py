@@ -66,9 +66,16 @@ def test_no_macro_leaves_a_limit_unfilled_or_a_blank_line(lang: str) -> None:
     """Braces are filled in, and Markdown takes the whole as one block."""
     given = {"step_facts": ("medical-exam",), "limits_list": ("draft_kept",), "fee": ("couple",),
              "limit": ("draft_kept",), "limit_history": ("invitation_window",),
-             "rule_history": ("medical_timing",), "count": ("rounds",)}  # fmt: skip
+             "rule_history": ("medical_timing",), "count": ("rounds",), "funds": (4,),
+             "mistakes_brief": ("lapse-or-decline",)}  # fmt: skip
     for name, macro in macros().items():
         text = str(macro(*given.get(name, ()), lang=lang))
         assert text.strip(), name
         assert "{" not in text, name
         assert "\n\n" not in text, name
+
+
+def test_funds_grow_with_each_person_above_seven() -> None:
+    """Table of 7 July 2025: 40,392 for seven, 4,112 for each person more."""
+    funds = macros()["funds"]
+    assert [funds(n) for n in (1, 7, 8, 9)] == ["$15,263", "$40,392", "$44,504", "$48,616"]
