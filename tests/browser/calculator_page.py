@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -96,6 +97,12 @@ def wait_for_state(page: Page, state: str) -> None:
 def told_profile(page: Page) -> dict[str, Any]:
     """The profile that the shown score belongs to."""
     return _kept(page, "data-profile")
+
+
+def wait_until_told(page: Page, text: str) -> None:
+    """Waits until the profile that the shown score belongs to has this text in it."""
+    found = re.compile(re.escape(text))
+    expect(page.locator(ROOT)).to_have_attribute("data-profile", found, timeout=LOADING)
 
 
 def shown_result(page: Page) -> dict[str, Any]:

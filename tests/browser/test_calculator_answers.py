@@ -113,7 +113,8 @@ def test_other_parts_of_the_page_hear_of_every_state(visit: Visitor) -> None:
     page = visit("calculator/", before=before).go().page
     wait_for_stage(page, "ready")
     last = "heard.at(-1)"
-    page.wait_for_function(f"{last}?.[1].missing?.length === {len(PLAIN)}")
+    expect(page.locator("[data-missing] li")).to_have_count(len(PLAIN))
+    assert len(page.evaluate(last)[1]["missing"]) == len(PLAIN)
     fill_in(page, PLAIN | {"age": 200})
     wait_for_state(page, "errors")
     kind, detail = page.evaluate(last)

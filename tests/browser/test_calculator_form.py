@@ -13,6 +13,7 @@ from tests.browser.calculator_page import (
     told_profile,
     wait_for_stage,
     wait_for_state,
+    wait_until_told,
 )
 from tests.browser.conftest import Visitor
 
@@ -208,9 +209,7 @@ def test_occupation_is_found_by_its_title_with_the_keyboard(visit: Visitor) -> N
     assert box.input_value() == "21231"
     chosen = page.locator('[data-field="noc"] [data-chosen]')
     expect(chosen).to_have_text("Software engineers and designers (TEER 1)")
-    page.wait_for_function(
-        "document.querySelector('[data-calculator]').dataset.profile?.includes('21231')"
-    )
+    wait_until_told(page, "21231")
 
 
 def test_jobs_are_told_one_by_one_and_taken_away(visit: Visitor) -> None:
@@ -219,9 +218,7 @@ def test_jobs_are_told_one_by_one_and_taken_away(visit: Visitor) -> None:
     wait_for_stage(page, "ready")
     second = {"noc": "72310", "where": "abroad", "from": "2019-02-01", "self_employed": True}
     fill_in(page, PLAIN | {"work": [{"noc": "21231", "where": "canada"}, second]})
-    page.wait_for_function(
-        "document.querySelector('[data-calculator]').dataset.profile?.includes('72310')"
-    )
+    wait_until_told(page, "72310")
     assert told_profile(page)["work"] == [second]
     page.get_by_role("button", name="Take away job 1").click()
     expect(page.locator(".calc-job")).to_have_count(1)

@@ -90,7 +90,7 @@ def test_breakdown_adds_up_to_the_total(visit: Visitor) -> None:
     page = visit("calculator/").go().page
     fill_in(page, PROFILES["ielts with half bands and both kinds of work"])
     shown_result(page)
-    heads = page.locator(".calc-section__head .calc-points strong").all_inner_texts()
+    heads = page.locator(".calc-section__head .calc-points strong").all_text_contents()
     # 110 + 120 + (31 + 34 + 34 + 31) + 40; 25 + 13 and 50 + 25 held to 50; nothing beside
     assert heads == ["400", "88", "0"]
     assert shown_total(page) == "488"
