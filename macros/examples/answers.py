@@ -37,8 +37,9 @@ def _shown(path: str, value: Any, lang: str) -> str:
         return render.wording("examples.yes" if value else "examples.no", lang)
     if field.kind == "date":
         return figures.day(dt.date.fromisoformat(value), lang)
-    unit = field.unit[lang] if field.unit else ""
-    return f"{figures.number(value, lang)} {unit}".strip()
+    # Every number of a profile counts years.
+    form = "one" if value == 1 else "other"
+    return render.wording(f"examples.years_{form}", lang, n=figures.number(value, lang))
 
 
 def _language(result: Answers, lang: str) -> str:

@@ -45,7 +45,13 @@ class Happening:
 
 def happenings(store: Store) -> list[Happening]:
     """Everything, newest first."""
-    found = [_event(event, store) for event in store.history.events]
+    held = {draw.round for draw in store.draws}
+    found = [
+        _event(event, store)
+        for event in store.history.events
+        # A round that has not been imported yet has no figures to tell.
+        if event.round is None or event.round in held
+    ]
     found += [_change(change, store) for change in all_changes(store)]
     found += [_plan(plan) for plan in store.levels.plans]
     return sorted(found, key=lambda happening: happening.date, reverse=True)

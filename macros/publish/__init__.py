@@ -19,6 +19,7 @@ from macros.publish import (
     places,
     pools,
     schemas,
+    timeline,
 )
 from macros.publish.guide import api_fields, api_files, feed_addresses, feed_length
 from macros.publish.heads import Heads
@@ -48,6 +49,7 @@ def files(store: Store, site_url: str) -> Iterator[PublishedFile]:
     yield from pools.files(store)
     yield from places.files(store)
     yield from crs.files(store)
+    yield from timeline.files(store)
     yield from index.files(store, site)
     yield from openapi.files(store, site)
     yield from schemas.files(store, site)

@@ -45,6 +45,8 @@ class DataOfPages:
             case ["changes"]:
                 title = render.wording("changes.title", lang)
                 return AsData(feed="/feeds/changes.xml", feed_title=title)
+            case ["history"] | ["crs", "changes"]:
+                return AsData(f"/{API}/timeline.json")
             case ["crs"]:
                 return AsData(f"/{API}/crs/index.json")
             case [name, *_] if name in self._entities:

@@ -13,6 +13,7 @@ from macros.publish.places import KINDS, EntitiesOut, Kind
 from macros.publish.shapes import API, Envelope, Published
 from macros.publish.shapes_crs import RulesetFileOut, RulesetsOut
 from macros.publish.shapes_draws import DrawFileOut, DrawsOut, PoolsOut
+from macros.publish.timeline import TimelineOut
 
 JSON, CSV, ATOM = "application/json", "text/csv", "application/atom+xml"
 
@@ -100,6 +101,12 @@ def resources() -> Iterator[Resource]:
         JSON,
         RulesetFileOut,
         (r"^\d{4}-\d{2}-\d{2}$", "2025-03-25"),
+    )
+    yield Resource(
+        f"{API}/timeline.json",
+        "What happened to Express Entry, and what is proposed, newest first",
+        JSON,
+        TimelineOut,
     )
     yield Resource(f"{API}/index.json", "This list of what can be fetched", JSON, IndexOut)
     yield Resource("feeds/draws.xml", "The newest rounds as a feed", ATOM)

@@ -11,14 +11,14 @@ def test_the_filter_shows_one_kind_and_keeps_it_in_the_address(visit: Visitor) -
     """Only levels plans are left, years without one are gone, and the choice can be shared."""
     page = visit("history/").go().page
     everything = page.locator(ENTRIES).count()
-    page.get_by_label("Show").select_option("levels")
+    page.get_by_role("combobox", name="Show").select_option("levels")
     shown = page.locator(f"{ENTRIES}:visible")
     assert shown.count() == 6  # six plans
     assert {entry.get_attribute("data-kind") for entry in shown.all()} == {"levels"}
     assert page.locator("#timeline-status").inner_text() == f"6 of {everything} entries"
     assert page.locator("#y2016").is_hidden()
     assert page.url.endswith("?kind=levels")
-    page.get_by_label("Show").select_option("")
+    page.get_by_role("combobox", name="Show").select_option("")
     assert page.locator(f"{ENTRIES}:visible").count() == everything
     assert "kind" not in page.url
 
@@ -26,10 +26,10 @@ def test_the_filter_shows_one_kind_and_keeps_it_in_the_address(visit: Visitor) -
 def test_an_address_with_a_kind_opens_filtered(visit: Visitor) -> None:
     """A shared link shows the same; a kind that is not there shows all."""
     page = visit("history/?kind=law").go().page
-    assert page.get_by_label("Show").input_value() == "law"
+    assert page.get_by_role("combobox", name="Show").input_value() == "law"
     assert page.locator(f"{ENTRIES}:visible").count() < page.locator(ENTRIES).count()
     other = visit("history/?kind=nothing").go().page
-    assert other.get_by_label("Show").input_value() == ""
+    assert other.get_by_role("combobox", name="Show").input_value() == ""
     assert other.locator(f"{ENTRIES}:visible").count() == other.locator(ENTRIES).count()
 
 

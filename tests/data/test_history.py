@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros import render
+from macros.examples import counting
 from macros.history.changes import all_changes, effect_of, title_of
 from macros.history.timeline import happenings
-from macros.examples import counting
 from tests.data.badinput import copy_of, faults
 
 if TYPE_CHECKING:

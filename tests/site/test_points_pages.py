@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -233,3 +234,23 @@ def test_uncertain_facts_about_tests_are_marked(site: Path, store: Store) -> Non
     words = text(soup.find(id="choose").find_next("table"))
     for name in ("IELTS Academic", "CELPIP-General LS", "PTE Academic"):
         assert name in words
+
+
+def test_the_timeline_is_there_as_data(site: Path, store: Store) -> None:
+    """/api/v1/timeline.json has the entries of the page, in its order, each with its sources."""
+    data = json.loads((site / "api/v1/timeline.json").read_text(encoding="utf-8"))
+    entries = page(site, "history").select(".timeline-year li[data-kind]")
+    assert [event["id"] for event in data["events"]] == [str(entry["id"]) for entry in entries]
+    assert data["count"] == len(entries)
+    for event in data["events"]:
+        assert event["source"]
+        assert all(source in data["sources"] for source in event["source"])
+        assert event["text"]["fr"] != event["text"]["en"]
+    open_ = {
+        event["id"]: event["status"] for event in data["events"] if event["status"] != "in_force"
+    }
+    assert open_ == {
+        "high-wage-report": "unverified",
+        "reform-consultation": "proposed",
+        "single-class-plan": "proposed",
+    }
