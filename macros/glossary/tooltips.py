@@ -17,6 +17,7 @@ from macros import render
 from macros.models.glossary import Term
 from macros.render import Rendering
 
+GLOSSARY = "/glossary/"
 TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
 NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 WORD = re.compile(r"[\w’'-]+")
@@ -42,8 +43,11 @@ class _Form:
 def explain_terms(html: str, address: str, lang: str = "en") -> str:
     """`html` with the first use of each term linked; `address` is the page's, such as `/draws/447/`.
 
-    A page that a term is explained on says what it means by itself: there it stays plain.
+    A page that a term is explained on says what it means by itself: there it stays plain. In the
+    glossary all are.
     """
+    if address == GLOSSARY:
+        return html
     glossary = render.current().store.glossary
     explained = {
         term.id
@@ -108,7 +112,7 @@ def _stands(form: _Form, words: list[re.Match[str]], text: str) -> bool:
 
 def _link(term: Term, text: str, lang: str) -> str:
     means = escape(term.definition[lang])
-    return f'<a class="hub-term" href="/glossary/#{term.id}" data-means="{means}">{text}</a>'
+    return f'<a class="hub-term" href="{GLOSSARY}#{term.id}" data-means="{means}">{text}</a>'
 
 
 @lru_cache(maxsize=2)  # each page of a build asks for the same

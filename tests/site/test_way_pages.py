@@ -169,7 +169,8 @@ def test_mistakes_are_not_repeated(
         path
         for path in (path.removeprefix("./") for path in paths)
         if re.search(wrong, words(pages[path]).partition("Sources and dates")[0], re.IGNORECASE)
-        and path not in ("draws/index.html", "provinces/index.html")
+        # numbers of invitations and of places may be the same by chance
+        and path not in ("draws/index.html", "provinces/index.html", "changes/index.html")
         and not path.startswith("provinces/")
     ]
     assert sorted(set(found) - set(kept)) == []
