@@ -11,6 +11,7 @@
 {"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
 {"ask": "worth", "test": "ielts-gt", "scores": {…}}
 {"ask": "rulesets"}
+A range also has `wanted`: for each missing answer what a form says that is wanted there.
 refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message": "…"}]}
 """
 

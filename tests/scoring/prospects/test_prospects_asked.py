@@ -79,6 +79,7 @@ def test_the_range_of_a_half_filled_profile(
     expected = still_possible(half).as_dict()
     assert json.loads(printed(tmp_path, capsys, "range", "--json", told=half)) == expected
     asked = json.loads(answer(json.dumps({"ask": "range", "profile": half})))
+    assert list(asked["result"].pop("wanted")) == expected["missing"]  # the form's words for each
     assert asked == {"ok": True, "result": expected}
     shown = printed(tmp_path, capsys, "range", told=half)
     assert "Still possible: 100 to 1200 points" in shown
