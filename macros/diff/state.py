@@ -91,11 +91,12 @@ def _give_rules(store: Store) -> dict[str, Any]:
     parts: dict[str, Callable[[Store], Any]] = import_module(
         "calculator.bundle.compile_rules"
     ).PARTS
-    sys.modules["express_entry._compiled"] = ModuleType("_compiled")
+    package = sys.modules["express_entry._compiled"] = ModuleType("_compiled")
     made = {name: part(store) for name, part in parts.items()}
     for name, content in made.items():
         module = ModuleType(name)
         setattr(module, "DATA", content)  # noqa: B010 - a module's type has no such attribute
+        setattr(package, name, module)
         sys.modules[f"express_entry._compiled.{name}"] = module
     rules: dict[str, Any] = made["rules"]
     return rules
