@@ -39,7 +39,8 @@ def people_of_guides_are_accepted(store: Store, report: Report) -> None:
         if "date" in entry.profile:
             report(entry, "profile", "date: the days stand in `days`: expected no `date` here")
         else:
-            hold(entry, "profile", entry.profile)
+            for number, moment in enumerate(entry.days):
+                hold(entry, f"days[{number}]", entry.answers_on(moment))
 
 
 @check

@@ -20,6 +20,7 @@ class DayRow:
     """A day: the score, what moved since the day before in the list, the programs that fit."""
 
     day: dt.date
+    label: str
     total: int
     where: list[tuple[str, int]]
     programs: list[str]
@@ -32,14 +33,14 @@ def guide_over_time(id_: str, lang: str = "en") -> str:
     entry, labels = store.guides.days_of(id_), rules.labels(lang)
     rows: list[DayRow] = []
     before: Score | None = None
-    for day in entry.days:
-        told = entry.profile | {"date": day.isoformat()}
+    for moment in entry.days:
+        day, told = moment.day, entry.answers_on(moment)
         found = counting.points(told, day, rules, lang)
         changes = moved(before, found) if before else list[Moved]()
         where = [(where_it_moved(change.id, labels, lang), change.by) for change in changes]
         fits = programs(counting.profile_on(told, day, rules), lang=lang)
         names = [p.short_name[lang] for p in store.programs.values() if fits[p.id].eligible]
-        rows.append(DayRow(day, found.total, where, names))
+        rows.append(DayRow(day, moment.label[lang], found.total, where, names))
         before = found
     for section in SECTIONS:
         rendering.cite(store.crs[section])

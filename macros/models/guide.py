@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from macros.models.base import Day, Id, Model, Text
-from macros.models.example import Answers
+from macros.models.example import Answers, merged
 
 
 class Partner(Model):
@@ -65,14 +65,26 @@ class WorkHistory(Model):
     jobs: list[ToldJob] = Field(min_length=1)
 
 
+class Moment(Model):
+    """A day in the time of one candidate, and what is different from the day on."""
+
+    day: Day
+    label: Text = Field(description="What this day is")
+    change: Answers = Field(default={}, description="Answers put in place of the candidate's")
+
+
 class OverTime(Model):
-    """A made-up candidate whose answers stay while days pass."""
+    """A made-up candidate while days pass."""
 
     id: Id
     title: Text = Field(description="What it is about, a few words")
     point: Text = Field(description="What it shows, in one to three sentences, without points")
     profile: Answers = Field(min_length=1, description="Answers, with `birth_date` and no `date`")
-    days: list[Day] = Field(min_length=2, description="The days on which the score is counted")
+    days: list[Moment] = Field(min_length=2, description="When the score is counted, oldest first")
+
+    def answers_on(self, moment: Moment) -> Answers:
+        """The profile of that day."""
+        return merged(self.profile, moment.change) | {"date": moment.day.isoformat()}
 
 
 class GuidesFile(Model):
