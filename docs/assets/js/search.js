@@ -8,7 +8,7 @@ const READY = 1;
 const QUERY = 2;
 const MOST_RESULTS = 12;
 const SNIPPET = 160; // characters of text shown under a title
-const FINDER = { list: "noc/#broad-", at: "noc/" }; // a list that its page searches by itself
+const FINDER = { lists: /^noc\/#(?:all|broad-\d)$/, at: "noc/" }; // a list that its page searches by itself
 
 const dialog = document.getElementById("hub-search");
 const input = dialog.querySelector("input");
@@ -31,7 +31,7 @@ function entry(location, title, text = "") {
 function found({ page, best }, query) {
   const title = plain((page ?? best).title);
   const text = plain(best.text).replace(/\s+/g, " ").trim();
-  if (best.location.startsWith(FINDER.list)) {
+  if (FINDER.lists.test(best.location)) {
     return entry(`${FINDER.at}?q=${encodeURIComponent(query)}`, title, text);
   }
   return entry(best.location, best === page || !page ? title : `${title}: ${plain(best.title)}`, text);
