@@ -52,5 +52,5 @@ def occupations_of_guides_exist(store: Store, report: Report) -> None:
             if known is not None and job.noc not in known:
                 problem = f'"{job.noc}" is not a code of the NOC 2021{did_you_mean(job.noc, known)}'
                 report(job, "noc", problem)
-            if job.to < job.from_:
-                report(job, "to", f"{job.to} is before the first day worked, {job.from_}")
+            if job.ends < job.begins:
+                report(job, "ends", f"{job.ends} is before the first day worked, {job.begins}")

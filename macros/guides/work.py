@@ -43,6 +43,5 @@ def guide_work(lang: str = "en") -> str:
         lang,
         rows=rows,
         programs=[store.programs[id_] for id_ in PROGRAMS],
-        noc=store.noc,
         day=guides.day,
     )

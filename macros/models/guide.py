@@ -41,12 +41,12 @@ class Candidate(Model):
 
 
 class ToldJob(Model):
-    """One job, as the scoring package takes it."""
+    """One job. Its days have names of their own: `from` is for values that apply from a day on."""
 
     noc: str = Field(pattern=r"^\d{5}$", description="Code of the NOC 2021, in quotes")
     where: Literal["canada", "abroad"]
-    from_: Day = Field(alias="from", description="The first day worked")
-    to: Day = Field(description="The last day worked")
+    begins: Day = Field(description="The first day worked")
+    ends: Day = Field(description="The last day worked")
     hours_per_week: float = Field(ge=1, le=168)
     self_employed: bool = False
     while_studying: bool = Field(default=False, description="Done during full-time study")
@@ -54,7 +54,8 @@ class ToldJob(Model):
     @property
     def answers(self) -> dict[str, Any]:
         """The job as JSON."""
-        return self.model_dump(by_alias=True, mode="json")
+        told = self.model_dump(mode="json")
+        return told | {"from": told.pop("begins"), "to": told.pop("ends")}
 
 
 class WorkHistory(Model):

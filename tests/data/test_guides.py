@@ -130,7 +130,7 @@ SLIPS = {
         '{noc: "21231"', '{noc: "21239"', '"21239" is not a code of the NOC 2021; did you mean',
     ),
     "a job that ends before it begins": (
-        "to: 2026-08-31", "to: 2025-08-30", "is before the first day worked, 2025-09-01",
+        "ends: 2026-08-31", "ends: 2025-08-30", "is before the first day worked, 2025-09-01",
     ),
     "a day on which the test no longer counts": (
         "        change: {first_language: null}\n", "", "a result counts for less than 2 years",
