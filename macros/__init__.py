@@ -18,6 +18,7 @@ AREAS = (
     "draws",
     "examples",
     "glossary",
+    "guides",
     "history",
     "noc",
     "places",

@@ -73,6 +73,9 @@ KINDS = (
     Kind("category", "categories/*.yml", "category.Category", "One category of candidates."),
     Kind("noc", "noc/*.yml", "noc.NocFile", "Occupations, by the first digit of their codes."),
     Kind("language-test", "language-tests/*.yml", "language.LanguageTest", "One language test."),
+    Kind(
+        "guide-profiles", "guide-profiles.yml", "guide.GuidesFile", "Made-up people of the guides."
+    ),
     Kind("examples", "examples.yml", "example.ExamplesFile", "Made-up candidates, to be scored."),
     Kind(
         "history", "history.yml", "history.HistoryFile", "What happened to Express Entry, by date."
@@ -81,6 +84,12 @@ KINDS = (
     Kind("profile", "profile.yml", "profile.ProfileFields", "The questions of the calculator."),
     Kind(
         "sources", "sources/*.yml", "source.SourcesFile", "Where the facts of one area come from."
+    ),
+    Kind(
+        "official-domains",
+        "official-domains.yml",
+        "official_domains.OfficialDomains",
+        "Under which domains governments publish.",
     ),
     Kind("freshness", "freshness.yml", "freshness.FreshnessFile", "How long facts count as fresh."),
     Kind("wording", "wording/*/*.yml", "wording.WordingFile", "The words of the site itself."),

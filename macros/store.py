@@ -21,11 +21,13 @@ from macros.models.example import ExamplesFile
 from macros.models.freshness import FreshnessFile
 from macros.models.glossary import GlossaryFile, Term
 from macros.models.grid import Grid
+from macros.models.guide import GuidesFile
 from macros.models.history import CrsChangesFile, HistoryFile
 from macros.models.language import LanguageTest
 from macros.models.levels import LevelsFile
 from macros.models.mistake import Mistake, MistakesFile
 from macros.models.noc import NocFile, UnitGroup
+from macros.models.official_domains import OfficialDomains
 from macros.models.pilot import Pilot, PilotsFile
 from macros.models.pool import Pool, PoolsFile
 from macros.models.process import Process
@@ -72,6 +74,8 @@ class Store:
     history: HistoryFile
     levels: LevelsFile
     examples: ExamplesFile
+    guides: GuidesFile
+    official_domains: OfficialDomains
     profile: ProfileFields
     freshness: FreshnessFile
 
@@ -106,6 +110,7 @@ class Store:
             ("process", Process), ("rulesets", RulesetsFile), ("profile", ProfileFields),
             ("freshness", FreshnessFile), ("crs_changes", CrsChangesFile), ("history", HistoryFile),
             ("levels", LevelsFile), ("examples", ExamplesFile),
+            ("guides", GuidesFile), ("official_domains", OfficialDomains),
         ):  # fmt: skip
             for found in self._of(model):
                 setattr(self, name, found)

@@ -18,18 +18,18 @@ from macros.store import Store
 _PAST = {"verified", "read", "as_of", "pool_as_of", "date", "held_at"}
 
 
-def _models(value: Any) -> Iterator[BaseModel]:
+def models_in(value: Any) -> Iterator[BaseModel]:
     """Every model inside `value`, itself included."""
     if isinstance(value, BaseModel):
         yield value
         for name in type(value).model_fields:
-            yield from _models(getattr(value, name))
+            yield from models_in(getattr(value, name))
     elif isinstance(value, dict):
         for inner in value.values():
-            yield from _models(inner)
+            yield from models_in(inner)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _models(inner)
+            yield from models_in(inner)
 
 
 def _listed(names: object, field: str) -> Iterator[tuple[str, str]]:
@@ -46,7 +46,7 @@ def sources_exist(store: Store, report: Report) -> None:
     """Every `source` names an entry of data/sources/."""
     known, complete = store.known("sources", "sources")
     for file in store.files:
-        for model in _models(file.model):
+        for model in models_in(file.model):
             for path, name in _listed(getattr(model, "source", None), "source"):
                 # Without a file's ids there is no telling.
                 if name not in known and complete:
@@ -115,7 +115,7 @@ def ids_equal_file_names(store: Store, report: Report) -> None:
 def nothing_is_later_than_today(store: Store, report: Report) -> None:
     """What was read, counted or held cannot lie in the future."""
     for file in store.files:
-        for model in _models(file.model):
+        for model in models_in(file.model):
             for name in _PAST & type(model).model_fields.keys():
                 value = getattr(model, name)
                 day = value.date() if isinstance(value, dt.datetime) else value

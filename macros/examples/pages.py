@@ -47,7 +47,9 @@ def crs_example(id_: str, lang: str = "en") -> str:
     lines = []
     for variant in example.variants:
         other = counting.points(example.with_change(variant), day, rules, lang)
-        where = [(_where(change.id, labels, lang), change.by) for change in moved(found, other)]
+        where = [
+            (where_it_moved(change.id, labels, lang), change.by) for change in moved(found, other)
+        ]
         lines.append(Line(variant.label[lang], other.total, other.total - found.total, where))
     for section in SECTIONS:
         rendering.cite(rendering.store.crs[section])
@@ -120,7 +122,7 @@ def _parts(found: Score, labels: dict[str, str]) -> list[Part]:
     ]
 
 
-def _where(id_: str, labels: dict[str, str], lang: str) -> str:
+def where_it_moved(id_: str, labels: dict[str, str], lang: str) -> str:
     """A factor by its name and its part's; a part alone is what its limit takes away."""
     if "." not in id_:
         return render.wording("examples.limit", lang, part=labels[id_])

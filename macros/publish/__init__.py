@@ -21,6 +21,7 @@ from macros.publish import (
     places,
     pools,
     schemas,
+    search,
     streams,
     timeline,
 )
@@ -60,6 +61,7 @@ def files(store: Store, site_url: str) -> Iterator[PublishedFile]:
     yield from schemas.files(store, site)
     yield from atom.files(store, site)
     yield from changes.files(store, site)
+    yield from search.files(store)
 
 
 def for_hosts(paths: Iterable[str], site_url: str) -> Iterator[PublishedFile]:

@@ -1,0 +1,40 @@
+"""Single figures of worked examples for running text: a total, or what a variant changes."""
+
+from __future__ import annotations
+
+from macros import figures, render
+from macros.crs import SECTIONS
+from macros.examples import counting
+from macros.models.example import Example
+
+
+def example_total(id_: str, variant: str = "", lang: str = "en") -> str:
+    """The score of an example of data/examples.yml, or of one of its variants."""
+    return figures.number(_total(_example(id_), variant), lang)
+
+
+def example_by(id_: str, variant: str, lang: str = "en") -> str:
+    """How many points a variant has more or fewer than its example, without a sign."""
+    example = _example(id_)
+    return figures.number(abs(_total(example, variant) - _total(example)), lang)
+
+
+def _example(id_: str) -> Example:
+    example = render.current().store.examples.example(id_)
+    if example.counted_by != "crs":
+        raise ValueError(f"the example {id_!r} is counted by {example.counted_by}, not by crs")
+    return example
+
+
+def _total(example: Example, variant: str = "") -> int:
+    rendering = render.current()
+    answers = example.profile
+    if variant:
+        known = {entry.id: entry for entry in example.variants}
+        if variant not in known:
+            raise KeyError(f"the example {example.id!r} has no variant {variant!r}: {list(known)}")
+        answers = example.with_change(known[variant])
+    for section in SECTIONS:
+        rendering.cite(rendering.store.crs[section])
+    rules = counting.rules_of(rendering.store)
+    return counting.points(answers, rendering.store.examples.day, rules).total
