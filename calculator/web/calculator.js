@@ -107,11 +107,21 @@ function showResult(profile, result, byButton) {
   clearErrors(form, summary);
   askedFor = false;
   panel.showResult(result, valueAt(form, "date"));
-  shown.replaceChildren(...breakdown(result));
-  root.dataset.profile = JSON.stringify(profile);
-  root.dataset.result = JSON.stringify(result);
-  tell("result", { profile, result });
   if (byButton) root.querySelector("[data-result-heading]").focus();
+  const turn = latest;
+  afterPaint(() => { // the breakdown, and what others make of the score, must not hold up the total
+    if (turn !== latest) return;
+    shown.replaceChildren(...breakdown(result));
+    root.dataset.profile = JSON.stringify(profile);
+    root.dataset.result = JSON.stringify(result);
+    tell("result", { profile, result });
+  });
+}
+
+/** Once what stands now is on the screen; a page in the background has none and doesn't wait for it. */
+function afterPaint(go) {
+  if (document.hidden) setTimeout(go);
+  else requestAnimationFrame(() => setTimeout(go));
 }
 
 /** Lets the other parts of the page know what stands now. */
@@ -129,6 +139,7 @@ function forgetResult() {
 
 /** Where the result will stand: links to the answers that it waits for. */
 function listTodo(lead, waiting) {
+  if (todo.hidden && !waiting.length) return;
   todo.hidden = waiting.length === 0;
   todo.querySelector("p").textContent = words(lead);
   const items = waiting.map(({ path, text }) => {

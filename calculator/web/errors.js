@@ -8,6 +8,7 @@ const plainTitle = document.title;
 
 /** Takes every message off the page. */
 export function clearErrors(form, summary) {
+  if (summary.hidden) return;
   summary.hidden = true;
   summary.querySelector("ul").replaceChildren();
   document.title = plainTitle;

@@ -23,9 +23,20 @@ export function controlAt(form, path) {
   return control ?? null;
 }
 
+const boxes = new Map(); // of the questions that always stand on the page: looked up with each answer
+
 /** The element that holds a whole question, or one box of it. */
 export function boxAt(form, path) {
-  return form.querySelector(`[data-field="${CSS.escape(homeOf(path))}"]`);
+  const home = homeOf(path);
+  if (boxes.has(home)) return boxes.get(home);
+  const box = form.querySelector(`[data-field="${CSS.escape(home)}"]`);
+  if (byId.has(home)) boxes.set(home, box);
+  return box;
+}
+
+/** Hides or shows; touches nothing that is so already, as each touch is work for the browser. */
+function hide(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
 }
 
 /** A link that leads to the control of a path and gives it the focus; plain text where there is none. */
@@ -60,7 +71,7 @@ export function nameOf(path) {
 
 /** The plain value of a control or radio group: a text, "" where nothing is answered. */
 export function valueAt(form, path) {
-  const control = form.elements[path];
+  const control = form.elements.namedItem(path);
   if (control?.type === "checkbox") return control.checked ? control.value : "";
   return control?.value.trim() ?? "";
 }
@@ -74,23 +85,28 @@ export function matters(form, { shown_when = {} }) {
 
 /** Shows the questions that matter and hides the others; a hidden one is not answered. */
 export function showWhatMatters(form) {
+  const groups = new Map();
   for (const field of setup.fields) {
     const box = boxAt(form, field.id);
-    box.hidden = !matters(form, field);
-    if (field.kind === "language") showScores(form, field, box);
+    const matter = matters(form, field);
+    hide(box, !matter);
     if (field.other_than) offerOtherLanguage(form, field);
+    if (field.kind === "language") showScores(form, field, box);
+    const group = box.closest("[data-group]");
+    if (group) groups.set(group, matter || groups.get(group));
   }
-  for (const group of form.querySelectorAll("[data-group]")) {
-    group.hidden = !group.querySelector(".calc-field[data-field]:not([hidden])");
-  }
+  for (const [group, matter] of groups) hide(group, !matter);
 }
 
 function showScores(form, field, box) {
-  const test = setup.tests[valueAt(form, `${field.id}.test`)];
+  const chosen = valueAt(form, `${field.id}.test`);
+  if (box.dataset.test === chosen) return;
+  box.dataset.test = chosen;
+  const test = setup.tests[chosen];
   const scores = box.querySelector("[data-scores]");
-  scores.hidden = !test;
+  hide(scores, !test);
   if (!test) return;
-  box.querySelector("[data-taken]").hidden = test.direct;
+  hide(box.querySelector("[data-taken]"), test.direct);
   for (const ability of ABILITIES) {
     const { minimum, maximum, step } = test.abilities[ability];
     const hint = box.querySelector(`[data-range="${ability}"]`);
@@ -102,10 +118,12 @@ function showScores(form, field, box) {
 function offerOtherLanguage(form, field) {
   const first = setup.tests[valueAt(form, `${field.other_than}.test`)]?.language;
   const select = form.elements[`${field.id}.test`];
+  if (setup.tests[select.value]?.language === first && first) select.value = "";
+  if (select.dataset.besides === (first ?? "")) return;
+  select.dataset.besides = first ?? "";
   for (const option of select.options) {
     const language = setup.tests[option.value]?.language;
     option.hidden = option.disabled = Boolean(first) && language === first;
-    if (option.disabled && option.selected) select.value = "";
   }
   for (const group of select.querySelectorAll("optgroup")) {
     group.hidden = [...group.children].every((option) => option.hidden);

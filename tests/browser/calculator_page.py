@@ -117,5 +117,6 @@ def shown_total(page: Page) -> str:
 
 def _kept(page: Page, attribute: str) -> dict[str, Any]:
     wait_for_state(page, "result")
+    expect(page.locator(ROOT)).to_have_attribute(attribute, re.compile("{"))
     found: dict[str, Any] = json.loads(page.locator(ROOT).get_attribute(attribute) or "null")
     return found

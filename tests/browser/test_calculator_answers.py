@@ -18,7 +18,7 @@ from tests.browser.calculator_page import (
 from tests.browser.conftest import Visitor
 
 ANSWERS = """async (call) => {
-  const page = document.querySelector('script[src*="calculator/calculator"]').src;
+  const page = document.querySelector('script[src$="/calculator.js"]').src;
   const { answersOf, answersFrom, fill } = await import(new URL("answers.js", page));
   return call.fill ? fill(document.querySelector("[data-calculator] form"), call.fill)
     : call.from ? answersFrom(call.from) : answersOf(document.querySelector("[data-calculator] form"));
@@ -121,6 +121,7 @@ def test_other_parts_of_the_page_hear_of_every_state(visit: Visitor) -> None:
     assert (kind, [error["path"] for error in detail["errors"]]) == ("pending", ["age"])
     fill_in(page, {"age": 29})
     shown_result(page)
+    page.wait_for_timeout(200)  # the score is on the screen first
     kind, detail = page.evaluate(last)
     assert (kind, detail["result"]["total"], detail["profile"]["age"]) == ("result", 379, 29)
     page.locator('[name="spouse"][value="yes"]').check()

@@ -17,7 +17,7 @@ ABILITIES = ("speaking", "listening", "reading", "writing")
 DIRECT = {"clb": "en", "nclc": "fr"}
 
 EACH = """async (profiles) => {
-  const page = document.querySelector('script[src*="calculator/calculator"]').src;
+  const page = document.querySelector('script[src$="/calculator.js"]').src;
   const { answersFrom, fill } = await import(new URL("answers.js", page));
   const root = document.querySelector("[data-calculator]");
   const found = [];
