@@ -70,7 +70,7 @@ def add_jobs(page: Page, path: str, jobs: list[dict[str, Any]]) -> None:
 def reach(page: Page, name: str) -> None:
     """Goes to the step that asks for an answer and unfolds the part that holds it."""
     control = page.locator(f'[name="{name}"]').first
-    step = control.evaluate("element => element.closest('[data-step]').dataset.step")
+    step = control.evaluate("element => element.closest('[data-step]')?.dataset.step")
     button = page.locator(f'[data-go="{step}"]')
     if button.is_visible() and button.get_attribute("aria-current") is None:
         button.click()

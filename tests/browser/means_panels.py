@@ -17,7 +17,7 @@ PANELS = (
 
 
 PUT_IN = """async (profile) => {
-  const page = document.querySelector('script[src*="calculator/calculator"]').src;
+  const page = document.querySelector('script[src$="/calculator.js"]').src;
   const { answersFrom, fill } = await import(new URL("answers.js", page));
   return fill(document.querySelector("[data-calculator] form"), answersFrom(profile));
 }"""
