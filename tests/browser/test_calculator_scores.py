@@ -119,6 +119,10 @@ def test_a_change_gives_a_new_score_at_once(visit: Visitor) -> None:
     before = shown_result(page)["total"]
     fill_in(page, {"provincial_nomination": True})
     expect(page.locator("[data-total]")).to_have_text(str(before + 600))
+    # the breakdown follows the total by a frame
+    expect(page.locator(ROOT)).to_have_attribute(
+        "data-result", re.compile(f'"total":{before + 600}')
+    )
     assert shown_result(page)["total"] == before + 600
 
 

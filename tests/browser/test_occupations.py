@@ -120,6 +120,7 @@ def test_it_works_by_keyboard_alone(visit: Visitor) -> None:
     page.keyboard.type("plumber")
     page.keyboard.press("Enter")
     assert page.url.endswith("?q=plumber")
+    expect(page.locator("#noc-results a").first).to_be_visible()
     page.keyboard.press("Tab")
     focused = "document.activeElement.closest('#noc-results') !== null"
     assert page.evaluate(focused)
