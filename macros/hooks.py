@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import frame, freshness, render
+from macros import frame, freshness, render, stylesheets
 from macros.citation import Citation
 from macros.frame import Crumb
 from macros.made_page import MadePage
@@ -54,6 +54,7 @@ _made: dict[str, MadePage] = {}  # by path in docs/, as are the citations
 _cited: dict[str, tuple[Citation, ...]] = {}
 _serving = False
 _heads: Heads | None = None
+_sheets: dict[str, str] = {}  # name in docs/assets/css/: path on the site
 _above: dict[str, tuple[str, str | None]] = {}  # address: short title and parent, for breadcrumbs
 
 
@@ -82,6 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     bundle = import_module("calculator.bundle")
     for site_path, path in bundle.ensure(serving=_serving):
         files.append(File.generated(config, site_path, abs_src_path=str(path)))
+    _bundle_styles(files, config)
     _made.clear()
     for area in MADE_IN:
         for page in import_module(f"macros.{area}").pages(render.current().store):
@@ -91,6 +93,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(file)
     _publish(files, config)
     return files
+
+
+def _bundle_styles(files: Files, config: MkDocsConfig) -> None:
+    """Put the bundled style sheets in the place of their parts."""
+    source = Path(config.docs_dir) / stylesheets.FOLDER
+    made = stylesheets.bundle(Path(), source, Path("build/styles"))
+    for file in [f for f in files if f.src_uri.startswith(f"{stylesheets.FOLDER}/")]:
+        files.remove(file)
+    for name, path in made.items():
+        _sheets[name] = f"{stylesheets.FOLDER}/{path.name}"
+        files.append(File.generated(config, _sheets[name], abs_src_path=str(path)))
 
 
 def _publish(files: Files, config: MkDocsConfig) -> None:
@@ -144,6 +157,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     policy = import_module("macros.publish.policy").FOR_PAGES
     env.globals["content_policy"] = None if _serving else policy
     env.globals["modules_of"] = import_module("calculator.bundle").scripts
+    env.globals["stylesheet"] = _sheets.__getitem__
     return render.equip(env)
 
 

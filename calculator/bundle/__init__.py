@@ -79,7 +79,7 @@ def _build() -> None:
         )
         runtime_folder = runtime.build(package, used, folder)
         listed = manifest.text(folder, runtime_folder, wheel_file, runtime.lock(package))
-        modules.build(WEB, (manifest.NAME, listed), folder)
+        modules.build(REPO, WEB, (manifest.NAME, listed), folder)
         inputs.stamp(REPO, folder, generated=rules)
         if BUILT.exists():
             BUILT.rename(Path(made) / "old")

@@ -21,6 +21,7 @@ SINGLE_FILES = (
     "calculator/README.md",
     "calculator/hatch_build.py",
     "node_modules/pyodide/package.json",
+    "node_modules/esbuild/package.json",
 )
 
 

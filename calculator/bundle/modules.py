@@ -1,32 +1,35 @@
-"""The page's modules: in one folder with the hash of all of them, so that no two versions ever mix."""
+"""The page's modules, bundled: in one folder with the hash of all of them, so that no two versions ever mix."""
 
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
+from calculator.bundle import esbuild
 from calculator.bundle.fingerprint import of_files
 
 PREFIX = "web-"
-APART = "service-worker.js"  # stands at the site's root: see offline.py
+SCRIPTS = (  # of pages, and the worker; each becomes one file, with all that it imports
+    "calculator.js",
+    "pages/fsw-points.js",
+    "pages/language-levels.js",
+    "pages/past-draws.js",
+    "worker.js",
+)
 # what a module names, to import it or to start it as a worker
 NAMED = re.compile(r"""["']([\w./-]+\.js)["']""")
 
 
-def build(web: Path, manifest: tuple[str, str], folder: Path) -> Path:
-    """Copies every module of `web` into a folder of its own in `folder` and returns it.
+def build(repo: Path, web: Path, manifest: tuple[str, str], folder: Path) -> Path:
+    """Bundles each script of `web` with what it imports, side by side in a folder of their own in `folder`.
 
-    `manifest` is the name and the text of the one that is made, not written.
+    `manifest` is the name and the text of the module that is made, not written; it stays apart.
+    Returns the new folder. Raises SystemExit with what esbuild says of a fault.
     """
     unnamed = folder / "modules"
-    for module in sorted(web.rglob("*.js")):
-        if module.name == APART:
-            continue
-        place = unnamed / module.relative_to(web)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(module, place)
     name, text = manifest
+    esbuild.bundle(repo, web, SCRIPTS, unnamed, "--format=esm", "--target=es2022",
+                   "--entry-names=[name]", f"--external:./{name}")  # fmt: skip
     (unnamed / name).write_text(text, encoding="utf-8")
     return unnamed.rename(folder / f"{PREFIX}{of_files(unnamed)}")
 

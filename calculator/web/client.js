@@ -3,7 +3,7 @@
 import { keepForLater } from "./offline.js";
 
 const LONGEST_SILENCE = 60_000; // milliseconds without any sign from the worker while it loads
-const WORKER = ["worker.js", "downloads.js", "manifest.js"]; // the first and what it imports
+const WORKER = ["worker.js", "manifest.js"]; // the first and what it imports once it is bundled
 
 /** Stages: idle, downloading (with percent and the files waited for), starting, ready, failed (with cause). */
 export class Client extends EventTarget {

@@ -83,7 +83,7 @@ async function page(request, address) {
 
 /** Where the browser has thrown a version away, the site is as it is without this script. */
 async function file(request, address) {
-  const kept = await (await caches.open(NAME)).match(address);
+  const kept = await caches.match(address, { cacheName: NAME }); // which makes no cache anew
   if (kept) return kept;
   self.registration.unregister();
   return fetch(request);

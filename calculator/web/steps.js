@@ -65,4 +65,5 @@ export function makeSteps(form) {
   });
   phone.addEventListener("change", () => show(current));
   show(current);
+  form.toggleAttribute("data-steps-made", true);
 }

@@ -1,6 +1,7 @@
 """Pages beside the calculator: a small form, one question to the same worker, an answer.
 
-Each block needs its module of /assets/calculator/pages/ in the page's front matter (`scripts:`).
+Each block needs its module of calculator/web/pages/ (`scripts: [assets/calculator/fsw-points.js]`) and
+`styles: [beside-page.css]` in the page's front matter.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ WORD_AREAS = ("calculator", "keep", "means")
 
 
 def calculator_form(lang: str = "en") -> str:
-    """The whole calculator as one block of HTML; it needs /assets/calculator/calculator.js."""
+    """The whole calculator as one block of HTML; its page needs calculator.js and calculator-page.css."""
     store = render.current().store
     for section in store.crs.values():
         render.current().cite(section)

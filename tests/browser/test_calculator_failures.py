@@ -65,7 +65,7 @@ FILES = (
     "python_stdlib.zip",
     ".whl",
 )
-MODULES = ("worker.js", "downloads.js", "manifest.js")
+MODULES = ("worker.js", "manifest.js")
 ALL: tuple[Sabotage, ...] = (missing, cut_off, a_web_page, cut_short, wrong_bytes)
 CASES = [(file, sabotage) for file in FILES for sabotage in ALL]
 CASES += [(file, sabotage) for file in MODULES for sabotage in (missing, a_web_page)]

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.calculator_page import LOADING, PLAIN, wait_for_stage
+from tests.browser.calculator_page import PLAIN, wait_for_stage
 from tests.browser.conftest import Visitor
-from tests.browser.means_panels import PANELS, opened, panel, put_in, settled, told, unfolded
+from tests.browser.means_panels import PANELS, opened, panel, settled, told, unfolded
 from tests.browser.test_calculator_means_whatifs import COUPLE
 
 SMALLEST = 44  # CSS pixels: the least height of what a finger must hit
@@ -49,18 +49,6 @@ def test_no_violation_while_the_panels_wait(visit: Visitor) -> None:
         panel(page, name).locator("summary").click()
         expect(panel(page, name).locator("[data-means-waits]")).to_be_visible()
     assert violations(page) == []
-
-
-def test_panels_that_could_not_be_loaded_say_so(visit: Visitor) -> None:
-    """Where the panels' modules are lost on the way, the score stands and each panel says that it is lost."""
-    seen = visit("calculator/", errors_expected=True)
-    seen.context.route("**/means/panels.js", lambda route: route.abort())
-    page = seen.go().page
-    put_in(page, PLAIN)
-    expect(page.locator("[data-total]")).to_have_text("379", timeout=LOADING)
-    for name in PANELS:
-        lost = panel(page, name).locator("[data-means-line]")
-        expect(lost).to_have_text("This could not be counted.")
 
 
 def test_without_javascript_there_are_no_empty_panels(visit: Visitor) -> None:

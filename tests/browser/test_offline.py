@@ -124,9 +124,15 @@ def colour(page: Page) -> str:
     return found
 
 
+def style_sheet(host: Host) -> Path:
+    """The sheet of all pages."""
+    (sheet,) = (host.folder / "assets" / "css").glob("site-*.css")
+    return sheet
+
+
 def publish(host: Host, name: str) -> None:
     """A deploy: one style sheet and the page's text change, under the addresses they had."""
-    style = host.folder / "assets" / "css" / "tokens.css"
+    style = style_sheet(host)
     style.write_text(f"{style.read_text('utf-8')}\n:root {{ --version: {name}; }}\n", "utf-8")
     page = host.folder / "calculator" / "index.html"
     text = page.read_text("utf-8").replace("</body>", f'<i id="version">{name}</i></body>')
@@ -212,7 +218,7 @@ def test_half_an_update_changes_nothing_and_is_finished_later(
     page = kept(context, host)
     page.reload()
     publish(host, "two")
-    host.broken = lambda path: path.endswith("/tokens.css")
+    host.broken = lambda path: path.endswith(style_sheet(host).name)
     look_for_update(page)
     wait_until(page, STATE, ["active"])
     page.reload()
@@ -229,7 +235,7 @@ def test_deploy_in_the_middle_never_mixes(context: BrowserContext, host: Host) -
     """Where the list is new and a file is still old, nothing of the new version is used."""
     page = kept(context, host)
     page.reload()
-    style = host.folder / "assets" / "css" / "tokens.css"
+    style = style_sheet(host)
     old = style.read_bytes()
     publish(host, "two")
     new = style.read_bytes()
@@ -250,7 +256,7 @@ def test_only_what_changed_is_fetched_again(context: BrowserContext, host: Host)
     host.asked.clear()
     wait_until(page, STATE, ["waiting", "active"], looking=True)
     names = {path.rpartition("/")[2] for path in host.asked}
-    assert names == {"service-worker.js", "tokens.css", ""}
+    assert names == {"service-worker.js", style_sheet(host).name, ""}
 
 
 def test_the_rest_of_the_site_is_not_looked_after(context: BrowserContext, host: Host) -> None:

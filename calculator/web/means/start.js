@@ -1,7 +1,7 @@
-/* What a score means and what would change it. The panels' modules are loaded beside the runtime: the
-   form does not wait for them, and once the calculator is ready nothing more is asked of the server. */
+/* What a score means and what would change it. The panels are made once the runtime is wanted: the form
+   does not wait for them. */
 
-import { words } from "../words.js";
+import { makePanels } from "./panels.js";
 
 /**
  * @param {object} page
@@ -12,30 +12,10 @@ import { words } from "../words.js";
 export function startMeaning(page) {
   const { root, client } = page;
   const section = root.querySelector("[data-meaning]");
-  let told = null; // the answers that have a score, with it
   let panels = null;
-  let loading = null;
-
-  const load = async () => {
-    try {
-      const { makePanels } = await import("./panels.js");
-      panels = makePanels(page);
-      if (told) panels.renew(told);
-    } catch {
-      loading = null; // the next score tries again
-      for (const line of section.querySelectorAll("[data-means-line]")) line.textContent = words("means.failed");
-    }
-  };
-  const begin = () => { loading ??= load(); };
-  client.addEventListener("stage", begin, { once: true });
-  root.addEventListener("calculator:result", ({ detail }) => {
-    told = detail;
-    if (panels) panels.renew(told);
-    else begin();
-  });
-  root.addEventListener("calculator:pending", () => {
-    told = null;
-    panels?.wait();
-  });
+  const made = () => (panels ??= makePanels(page));
+  client.addEventListener("stage", made, { once: true });
+  root.addEventListener("calculator:result", ({ detail }) => made().renew(detail));
+  root.addEventListener("calculator:pending", () => panels?.wait());
   section.hidden = false;
 }
