@@ -1,4 +1,4 @@
-"""The page's modules, bundled: in one folder with the hash of all of them, so that no two versions ever mix."""
+"""The scripts of pages, bundled in one folder with the hash of them all: no two versions ever mix."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.calculator_page import LOADING, wait_for_state
 from tests.browser.conftest import Visitor
+from tests.browser.written_modules import let_import
 
 PANELS = (
     "programs", "categories", "latest", "rounds", "pool", "changes", "timeline", "partners",
@@ -18,7 +19,7 @@ PANELS = (
 
 PUT_IN = """async (profile) => {
   const page = document.querySelector('script[src$="/calculator.js"]').src;
-  const { answersFrom, fill } = await import(new URL("answers.js", page));
+  const { answersFrom, fill } = await import(new URL("written/answers.js", page));
   return fill(document.querySelector("[data-calculator] form"), answersFrom(profile));
 }"""
 
@@ -33,6 +34,7 @@ def told(visit: Visitor, answers: Mapping[str, Any], **how: Any) -> Page:
 
 def put_in(page: Page, answers: Mapping[str, Any]) -> None:
     """Puts a whole profile into the form, in place of what stands there."""
+    let_import(page)
     assert page.evaluate(PUT_IN, answers) == []
 
 

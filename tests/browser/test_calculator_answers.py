@@ -16,10 +16,11 @@ from tests.browser.calculator_page import (
     wait_for_state,
 )
 from tests.browser.conftest import Visitor
+from tests.browser.written_modules import let_import
 
 ANSWERS = """async (call) => {
   const page = document.querySelector('script[src$="/calculator.js"]').src;
-  const { answersOf, answersFrom, fill } = await import(new URL("answers.js", page));
+  const { answersOf, answersFrom, fill } = await import(new URL("written/answers.js", page));
   return call.fill ? fill(document.querySelector("[data-calculator] form"), call.fill)
     : call.from ? answersFrom(call.from) : answersOf(document.querySelector("[data-calculator] form"));
 }"""
@@ -54,6 +55,7 @@ COUPLE: dict[str, Any] = PLAIN | {
 
 def answers(page: Page, **call: Any) -> Any:
     """What calculator/web/answers.js gives: `fill=` puts in, `origin=` is a profile, nothing reads."""
+    let_import(page)
     return page.evaluate(ANSWERS, {"fill": call.get("fill"), "from": call.get("origin")})
 
 

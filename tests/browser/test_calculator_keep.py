@@ -19,6 +19,7 @@ from tests.browser.calculator_page import (
     wait_for_state,
 )
 from tests.browser.conftest import Visitor
+from tests.browser.written_modules import let_import
 from tests.browser.keeping import (
     CLIPBOARD_CLOSED,
     FILE_OF_VERSION_1,
@@ -229,10 +230,11 @@ def test_a_link_of_version_1_opens(visit: Visitor) -> None:
 def test_answers_of_an_earlier_version_take_every_step_since(visit: Visitor) -> None:
     """With two steps held, version 1 takes both, version 2 the second, version 3 none."""
     page = visit("calculator/").go().page
+    let_import(page)
     found = page.evaluate(
         """async () => {
           const script = document.querySelector('script[src*="calculator.js"]').src;
-          const { upToDate } = await import(new URL("keep/versions.js", script));
+          const { upToDate } = await import(new URL("written/keep/versions.js", script));
           const renamed = (from, to) => (pairs) =>
             pairs.map(([key, text]) => [key === from ? to : key, text]);
           const steps = new Map([[1, renamed("a", "b")], [2, renamed("b", "c")]]);

@@ -11,6 +11,7 @@ from express_entry import InvalidProfile, Profile, score
 from macros.store import Store
 from tests.browser.calculator_page import wait_for_stage
 from tests.browser.conftest import Visitor
+from tests.browser.written_modules import let_import
 
 COUNT = 44
 ABILITIES = ("speaking", "listening", "reading", "writing")
@@ -18,7 +19,7 @@ DIRECT = {"clb": "en", "nclc": "fr"}
 
 EACH = """async (profiles) => {
   const page = document.querySelector('script[src$="/calculator.js"]').src;
-  const { answersFrom, fill } = await import(new URL("answers.js", page));
+  const { answersFrom, fill } = await import(new URL("written/answers.js", page));
   const root = document.querySelector("[data-calculator]");
   const found = [];
   for (const profile of profiles) {
@@ -45,6 +46,7 @@ def test_page_equals_the_package_on_many_profiles(visit: Visitor, store: Store) 
     assert len({profile["education"] for profile in profiles}) == 8
     page = visit("calculator/").go().page
     wait_for_stage(page, "ready")
+    let_import(page)
     found = page.evaluate(EACH, profiles)
     assert len(found) == COUNT
     for profile, shown in zip(profiles, found, strict=True):
