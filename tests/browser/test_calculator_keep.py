@@ -19,7 +19,6 @@ from tests.browser.calculator_page import (
     wait_for_state,
 )
 from tests.browser.conftest import Visitor
-from tests.browser.written_modules import let_import
 from tests.browser.keeping import (
     CLIPBOARD_CLOSED,
     FILE_OF_VERSION_1,
@@ -29,6 +28,7 @@ from tests.browser.keeping import (
     open_file,
     press,
 )
+from tests.browser.written_modules import let_import
 
 PARTNER: dict[str, Any] = {
     "spouse": {
