@@ -13,7 +13,16 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from calculator.bundle import compressed, inputs, manifest, modules, runtime, tracing, wheel
+from calculator.bundle import (
+    compressed,
+    inputs,
+    manifest,
+    modules,
+    runtime,
+    tracing,
+    trimming,
+    wheel,
+)
 
 __all__ = ["BUILT", "ensure", "scripts"]
 
@@ -77,7 +86,8 @@ def _build() -> None:
         used = tracing.used_modules(
             package, rules.parent, wheel_file, BUILT.parent / "used-modules.json"
         )
-        runtime_folder = runtime.build(package, used, folder)
+        smaller = trimming.trimmed(REPO, BUILT.parent / "trimmed")
+        runtime_folder = runtime.build(package, smaller, used, folder)
         listed = manifest.text(folder, runtime_folder, wheel_file, runtime.lock(package))
         modules.build(REPO, WEB, (manifest.NAME, listed), folder)
         inputs.stamp(REPO, folder, generated=rules)

@@ -6,16 +6,15 @@ third smaller there, and is not unpacked once more at each start.
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from calculator.bundle.tools import VENV, run
+
+REPO = Path(__file__).resolve().parents[2]
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can hold
-STEADY = {"SOURCE_DATE_EPOCH": "315532800"}
-"""With this set, bytecode holds a hash of its source instead of the time of day."""
 SMALL = {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1"}
 """No docstrings, no assertions, and of places in the source only the lines: half the size."""
 
@@ -25,8 +24,7 @@ def compile_archives(folder: Path) -> None:
 
     Raises SystemExit with what `pyodide py-compile` said where it fails.
     """
-    pyodide = Path(sys.executable).with_name("pyodide")
-    run(folder, str(pyodide), "py-compile", "--silent", "--compression-level", "0", str(folder),
+    run(folder, str(VENV / "pyodide"), "py-compile", "--silent", "--compression-level", "0", str(folder),
         also=SMALL)  # fmt: skip
 
 
@@ -40,17 +38,8 @@ def write_stored(target: Path, members: Mapping[str, bytes]) -> None:
 
 
 def rewrite(archive: Path, target: Path) -> None:
-    """Copies an archive as `write_stored` writes it."""
-    with zipfile.ZipFile(archive) as source:
-        write_stored(target, {name: source.read(name) for name in source.namelist()})
+    """Copies an archive of bytecode as `write_stored` writes it, without the lines of its source.
 
-
-def run(folder: Path, *command: str, also: Mapping[str, str] | None = None) -> None:
-    """Runs a build tool in `folder`; raises SystemExit with all it said where it fails."""
-    environment = os.environ | STEADY | dict(also or {})
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        said = (done.stdout + done.stderr).strip()
-        raise SystemExit(f"{' '.join(command)} failed in {folder}:\n{said}")
+    Raises SystemExit with what Python said where it fails.
+    """
+    run(REPO, sys.executable, "-m", "calculator.bundle.forget_lines", str(archive), str(target))

@@ -1,15 +1,12 @@
-"""esbuild, from npm: many modules or style sheets become few, small and named by what they hold."""
+"""esbuild, from npm: many modules or style sheets become few, and small."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from calculator.bundle.bytecode import run
+from calculator.bundle.tools import from_npm, run
 
-COMMAND = Path("node_modules/.bin/esbuild")
 ALWAYS = ("--bundle", "--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning")
 
 
@@ -18,10 +15,5 @@ def bundle(repo: Path, source: Path, entries: Iterable[str], target: Path, *opti
 
     Raises SystemExit where esbuild is not installed, or with what it said where it fails.
     """
-    command = (repo / COMMAND).resolve()
-    if not command.is_file():
-        raise SystemExit(f"{COMMAND} is not there: `make setup` installs the npm package esbuild")
-    venv = Path(sys.executable).parent  # where the machine has no Node, the venv has one
-    path = {"PATH": f"{venv}{os.pathsep}{os.environ['PATH']}"}
-    run(source, str(command), *entries, *ALWAYS, f"--outdir={target}", "--outbase=.", *options,
-        also=path)  # fmt: skip
+    run(source, from_npm(repo, "esbuild"), *entries, *ALWAYS, f"--outdir={target}", "--outbase=.",
+        *options)  # fmt: skip

@@ -20,8 +20,10 @@ SINGLE_FILES = (
     "calculator/pyproject.toml",
     "calculator/README.md",
     "calculator/hatch_build.py",
-    "node_modules/pyodide/package.json",
+    "node_modules/binaryen/package.json",
     "node_modules/esbuild/package.json",
+    "node_modules/pyodide/package.json",
+    "node_modules/terser/package.json",
 )
 
 

@@ -1,4 +1,4 @@
-"""The browser's Python: files of the npm package `pyodide`, with the standard library cut to what is used."""
+"""The browser's Python: files of the npm package `pyodide`, cut to what is used."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from calculator.bundle.fingerprint import of_files
 
 # Pyodide looks for these names beside each other, so the hash is in the name of their folder.
 LOADER = "pyodide.mjs"
-COPIED = (LOADER, "pyodide.asm.js", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 
@@ -26,16 +25,17 @@ def check(package: Path) -> None:
         raise SystemExit(f"{package} is not there: `make setup` installs the npm package pyodide")
 
 
-def build(package: Path, members: Iterable[str], folder: Path) -> Path:
+def build(package: Path, trimmed: Iterable[Path], members: Iterable[str], folder: Path) -> Path:
     """Makes the runtime in `folder` from the npm package. Returns its own folder there.
 
+    `trimmed` are those of its files that are smaller by now: see trimming.py.
     `members` are those of the stock standard library that stay, by name: see tracing.py.
     """
     version = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
     unnamed = folder / "runtime"
     unnamed.mkdir()
-    for name in COPIED:
-        shutil.copyfile(package / name, unnamed / name)
+    for file in (package / LOADER, *trimmed):
+        shutil.copyfile(file, unnamed / file.name)
     with tempfile.TemporaryDirectory() as made:
         cut = Path(made) / LIBRARY
         with zipfile.ZipFile(package / LIBRARY) as stock:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from calculator.bundle.tools import run
+
 SCRIPT = Path(__file__).with_name("trace.mjs")
-LONGEST = 300  # seconds
 LEVELS = dict.fromkeys(("speaking", "listening", "reading", "writing"), 9)
 
 
@@ -60,16 +58,8 @@ def _modules(source: Path) -> Iterator[str]:
 
 def _trace(package: Path, wheel: Path, modules: list[str]) -> list[str]:
     work = {"modules": modules, "requests": list(requests())}
-    venv = Path(sys.executable).parent  # where the machine has no Node, the venv has one
-    done = subprocess.run(
-        ["node", str(SCRIPT), str(package), str(wheel)],
-        input=json.dumps(work), capture_output=True, text=True, timeout=LONGEST, check=False,
-        env=os.environ | {"PATH": f"{venv}{os.pathsep}{os.environ['PATH']}"},
-    )  # fmt: skip
-    if done.returncode:
-        said = (done.stdout + done.stderr)[-3000:]
-        raise SystemExit(f"the trace of the runtime failed under Node:\n{said}")
-    found: list[str] = json.loads(done.stdout)
+    said = run(SCRIPT.parent, "node", str(SCRIPT), str(package), str(wheel), told=json.dumps(work))
+    found: list[str] = json.loads(said)
     return found
 
 

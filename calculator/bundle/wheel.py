@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from calculator.bundle import bytecode, fingerprint
+from calculator.bundle.tools import run
 
 
 def build(project: Path, folder: Path) -> Path:
@@ -16,7 +17,7 @@ def build(project: Path, folder: Path) -> Path:
     nothing. Raises SystemExit with what a tool said where it fails.
     """
     with tempfile.TemporaryDirectory() as made:
-        bytecode.run(project, sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", made)
+        run(project, sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", made)
         bytecode.compile_archives(Path(made))
         (compiled,) = Path(made).glob("*.whl")
         steady = Path(made) / "steady.zip"
