@@ -7,10 +7,12 @@
  * @param {boolean} options.fresh  ask the server even where the browser has a copy
  * @param {(state: {percent: number, waiting: string[]}) => void} options.onProgress  percent of all
  *   bytes, and the names of the files that are not complete
- * @returns {Map<string, {address: URL, stream?: ReadableStream, content: Promise<Uint8Array>}>} by path;
- *   a content is rejected with the file's name and what is wrong with it
+ * @param {Map<string, (piece: Uint8Array) => void>} options.onPiece  by path: is given a file's bytes as
+ *   they come, unchecked
+ * @returns {Map<string, {address: URL, content: Promise<Uint8Array>}>} by path; a content is rejected
+ *   with the file's name and what is wrong with it
  */
-export function downloadAll(files, base, { fresh, onProgress }) {
+export function downloadAll(files, base, { fresh, onProgress, onPiece }) {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const waiting = new Set(files.map(({ path }) => nameOf(path)));
   let received = 0;
@@ -22,7 +24,14 @@ export function downloadAll(files, base, { fresh, onProgress }) {
   };
   return new Map(files.map((file) => {
     const address = new URL(file.path, base);
-    const content = download(address, file, { fresh, onBytes(count) { received += count; tell(); } });
+    const content = download(address, file, {
+      fresh,
+      onBytes(piece) {
+        received += piece.length;
+        onPiece.get(file.path)?.(piece);
+        tell();
+      },
+    });
     content.then(() => { waiting.delete(nameOf(file.path)); tell(); }, () => {});
     return [file.path, { address, content }];
   }));
@@ -57,7 +66,7 @@ async function read(body, wanted, onBytes) {
     if (done) break;
     if (length + value.length <= wanted) content.set(value, length);
     length += value.length;
-    onBytes(value.length);
+    onBytes(value);
   }
   if (length !== wanted) throw new Error(`${length} / ${wanted} bytes`);
   return content;

@@ -6,6 +6,7 @@ import { downloadAll, nameOf } from "./downloads.js";
 import manifest from "./manifest.js";
 
 const BASE = new URL("../", import.meta.url);
+const RUNTIME = `${manifest.runtime}pyodide.asm.wasm`;
 const PACKAGE = "/lib/express_entry.whl"; // where the package stands in Python's file system
 
 let failed = false;
@@ -28,13 +29,15 @@ async function answer({ ask, request }) {
 /** Loads everything and returns Python's `answer(request: str) -> str`. */
 async function load({ fresh }) {
   try {
+    const compiler = compile();
     const downloads = downloadAll(manifest.files, BASE, {
       fresh,
+      onPiece: new Map([[RUNTIME, compiler.feed]]),
       onProgress({ percent, waiting }) {
         stage(waiting.length ? "downloading" : "starting", { percent, waiting });
       },
     });
-    const python = await start(downloads);
+    const python = await start(downloads, compiler);
     stage("ready");
     return python;
   } catch (error) {
@@ -44,10 +47,10 @@ async function load({ fresh }) {
 }
 
 /** Every file is checked before anything of it runs. */
-async function start(downloads) {
+async function start(downloads, compiler) {
   const { runtime, wheel, lock } = manifest;
   const file = (name) => downloads.get(runtime + name).content;
-  const compiled = file("pyodide.asm.wasm").then((bytes) => compile(bytes));
+  const compiled = compiler.module(downloads.get(RUNTIME).content);
   const all = Promise.all([compiled, ...[...downloads.values()].map(({ content }) => content)]);
   all.catch(() => {}); // its failure is told when it is awaited
   // The scripts are modules, which only their address can load: by now the browser has them.
@@ -63,12 +66,25 @@ async function start(downloads) {
   return pyodide.pyimport("express_entry.worker").answer;
 }
 
-async function compile(bytes) {
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    throw new Error(`pyodide.asm.wasm: ${error.message}`, { cause: error });
-  }
+/** Compiles the runtime while it comes: `feed` takes each piece; `module` ends it once all is checked. */
+function compile() {
+  let pieces;
+  const body = new ReadableStream({ start(controller) { pieces = controller; } });
+  const headers = { "Content-Type": "application/wasm" };
+  const compiled = WebAssembly.compileStreaming(new Response(body, { headers }));
+  compiled.catch(() => {}); // its failure is told when it is awaited
+  return {
+    feed(piece) { pieces.enqueue(piece); },
+    async module(content) {
+      await content;
+      pieces.close();
+      try {
+        return await compiled;
+      } catch (error) {
+        throw new Error(`${nameOf(RUNTIME)}: ${error.message}`, { cause: error });
+      }
+    },
+  };
 }
 
 async function script(address) {
