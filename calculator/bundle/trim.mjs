@@ -1,19 +1,19 @@
 // What of Pyodide's runtime is needed where no package in WebAssembly is ever loaded? Such packages could
 // use everything: so the main module exports all of C's and Python's functions, and the JavaScript around it
 // holds whatever they might import, graphics and sound included.
-// usage: node trim.mjs PYODIDE_FOLDER TARGET_FOLDER
+// usage: node trim.mjs PYODIDE_FOLDER MAIN_MODULE TARGET_FOLDER
 // Writes pyodide.asm.js without what only they could reach, and graph.json: for wasm-metadce, which of the
-// main module's exports are used.
+// main module's exports are used. MAIN_MODULE is pyodide.asm.wasm, or what is left of it by now.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const [folder, target] = process.argv.slice(2);
-const read = (name) => readFileSync(path.join(folder, name));
-const loader = read("pyodide.mjs").toString("utf8");
-const main = new WebAssembly.Module(read("pyodide.asm.wasm"));
+const [folder, module, target] = process.argv.slice(2);
+const textOf = (name) => readFileSync(path.join(folder, name), "utf8");
+const loader = textOf("pyodide.mjs");
+const main = new WebAssembly.Module(readFileSync(module));
 const imports = WebAssembly.Module.imports(main);
 const exported = WebAssembly.Module.exports(main).map(({ name }) => name);
-let glue = read("pyodide.asm.js").toString("utf8");
+let glue = textOf("pyodide.asm.js");
 
 const namesIn = (text) => new Set(text.match(/[A-Za-z_$][\w$]*/g));
 const inLoader = namesIn(loader);

@@ -15,6 +15,7 @@ from calculator.bundle.tools import from_npm, run
 SCRIPT = Path(__file__).with_name("trim.mjs")
 PACKAGES = ("pyodide", "binaryen", "terser")
 GLUE, MODULE = "pyodide.asm.js", "pyodide.asm.wasm"
+TURNS = 2  # after which nothing more goes
 FEATURES = (  # of WebAssembly, as Pyodide's own build uses them
     "bulk-memory", "exception-handling", "multivalue", "mutable-globals", "nontrapping-float-to-int",
     "reference-types", "sign-ext", "simd",
@@ -48,9 +49,15 @@ def _fingerprint(repo: Path) -> str:
 
 
 def _trim(repo: Path, work: Path, done: Path) -> None:
+    """Without what the page does not name, the module imports less; without that, the page names less."""
     stock = (repo / "node_modules" / "pyodide").resolve()
-    run(work, "node", str(SCRIPT), str(stock), str(work))
+    module = stock / MODULE
+    for turn in range(TURNS):
+        smaller = work / f"{turn}.wasm"
+        run(work, "node", str(SCRIPT), str(stock), str(module), str(work))
+        run(work, from_npm(repo, "wasm-metadce"), *(f"--enable-{name}" for name in FEATURES),
+            "--graph-file=graph.json", str(module), "--output", str(smaller))  # fmt: skip
+        module = smaller
+    module.rename(done / MODULE)
     run(work, from_npm(repo, "terser"), GLUE, "--compress", "passes=3", "--mangle",
         "--output", str(done / GLUE))  # fmt: skip
-    run(work, from_npm(repo, "wasm-metadce"), *(f"--enable-{name}" for name in FEATURES),
-        "--graph-file=graph.json", str(stock / MODULE), "--output", str(done / MODULE))  # fmt: skip

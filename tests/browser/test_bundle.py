@@ -76,6 +76,22 @@ def test_library_holds_only_what_is_used_stored_and_without_docstrings(
     assert b"Simple JSON <" not in code  # how the class's docstring begins
 
 
+def test_runtime_holds_only_what_is_reached(
+    bundled: Path, manifest: dict[str, Any], repo: Path
+) -> None:
+    """Nothing for packages in WebAssembly: no graphics, few exports, and no direct eval, which the
+    pages' policy forbids."""
+    stock, ours = repo / "node_modules" / "pyodide", bundled / manifest["runtime"]
+    glue = (ours / "pyodide.asm.js").read_text(encoding="utf-8")
+    assert len(glue) < len((stock / "pyodide.asm.js").read_text(encoding="utf-8")) / 2
+    assert "glUniformMatrix4x3fv" in (stock / "pyodide.asm.js").read_text(encoding="utf-8")
+    assert "glUniformMatrix4x3fv" not in glue
+    assert re.search(r"(?<![\w$.])eval\(", glue) is None
+    module = (ours / "pyodide.asm.wasm").read_bytes()
+    assert len(module) < 0.9 * (stock / "pyodide.asm.wasm").stat().st_size
+    assert b"PyUnicode_AsUTF8AndSize" not in module  # a name that only its export would give it
+
+
 @pytest.mark.parametrize("ending", [".gz", ".br"])
 def test_compressed_files_are_the_files_and_light(
     bundled: Path, manifest: dict[str, Any], ending: str

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from calculator.bundle import ensure, manifest
 SCRIPT = Path(__file__).with_name("answers_in_pyodide.mjs")
 
 
-def ask_pyodide(requests: list[str]) -> dict[str, Any]:
+def ask_pyodide(requests: Sequence[str | None]) -> dict[str, Any]:
     """The answer texts to the request texts, and the seconds that loading and answering took."""
     files = dict(ensure())
     wheel = next(file for file in files.values() if file.suffix == ".whl")

@@ -43,3 +43,11 @@ def test_every_case_has_the_same_answer_in_pyodide() -> None:
     requests += every_question()  # what the slim standard library was traced with, and more
     found = ask_pyodide(requests)
     assert found["answers"] == [answer(text) for text in requests]
+
+
+def test_what_python_raises_there_names_kind_and_function() -> None:
+    """The browser's bytecode knows no lines of its source; its tracebacks work all the same."""
+    (told,) = ask_pyodide([None])["answers"]
+    assert told.startswith("PythonError: Traceback (most recent call last):")
+    assert "in answer" in told
+    assert "TypeError: " in told
