@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+import time
+
+import pytest
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.calculator_page import PLAIN, fill_in, reach, shown_result, shown_total
 from tests.browser.conftest import Visitor
 
+SHIFTS = """
+  window.moved = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.moved += value;
+  }).observe({ type: "layout-shift", buffered: true });
+"""
 TITLES = ["You", "Education", "Languages", "Work", "Spouse or partner", "Additional points"]
 
 
@@ -67,3 +76,20 @@ def test_whole_form_can_be_filled_in_on_a_phone(visit: Visitor) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     expect(page.locator("[data-step]:visible")).to_have_count(len(TITLES) + 1)
     expect(page.locator("[data-steps]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_the_script_comes_late(visit: Visitor, width: int) -> None:
+    """The page is laid out from the first as the script will leave it: no question slips from under a
+    finger."""
+
+    def late(route: Route) -> None:
+        time.sleep(1)
+        route.continue_()
+
+    seen = visit("calculator/", width=width, before=SHIFTS)
+    seen.context.route("**/calculator.js", late)
+    page = seen.go().page
+    expect(page.locator("[data-submit]")).to_be_enabled()
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.moved") < 0.01
