@@ -37,9 +37,11 @@ take(/var wasmImports=\{([^}]*)\};/g, (_whole, list) => {
 });
 const isSpare = (name) => spare.has(name) && !given.has(name);
 take(/([\w$]+)\.sig="[^"]*";/g, (whole, name) => (isSpare(name) ? "" : whole));
-take(/Module\["([\w$]+)"\]=([\w$]+);/g, (whole, shown, name) => (
-  isSpare(name) && !inLoader.has(shown) ? "" : whole
-));
+
+// What is shown as a property of the module, and asked for nowhere.
+const SHOWN = /(?<![=.\w$])Module\["([\w$]+)"\]=[\w$]+;/g;
+const asked = new Set(glue.replace(SHOWN, "").match(/(?<=[."'])[A-Za-z_$][\w$]*/g));
+take(SHOWN, (whole, name) => (asked.has(name) || inLoader.has(name) ? whole : ""));
 
 // Exports of the main module under a name in JavaScript: those that are named nowhere else.
 const ALIAS = /var ([\w$]+)=Module\["([\w$]+)"\]=(?:wasmExports\["[^"]+"\]|\d+);/g;
