@@ -11,13 +11,16 @@ from tests.browser.page_kinds import PAGE_KINDS
 A4 = 794  # pixels across
 FOLDED = """() => [...document.querySelectorAll("main details")]
     .filter(each => each.checkVisibility())
-    .filter(each => [...each.children].some(
-        part => part.tagName !== "SUMMARY" && part.textContent.trim() && !part.getBoundingClientRect().height))
+    .filter(each => [...each.children].some(part =>
+        part.tagName !== "SUMMARY" && part.textContent.trim()
+        && !part.getBoundingClientRect().height))
     .map(each => each.querySelector("summary").textContent)"""
 # A link whose words mean nothing without the page that it leads to.
 POINTERS = r"""() => [...document.querySelectorAll("main a")]
-    .filter(each => each.checkVisibility() && /^(more|read more|more about this)$/i.test(
-        [...each.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data).join("").trim()))
+    .filter(each => each.checkVisibility())
+    .filter(each => /^(more|read more|more about this)$/i.test(
+        [...each.childNodes].filter(node => node.nodeType === Node.TEXT_NODE)
+            .map(node => node.data).join("").trim()))
     .map(each => each.href)"""
 
 
