@@ -148,3 +148,16 @@ def test_search_by_words_finds_the_draw_of_a_day(visit: Visitor) -> None:
     row.get_by_role("link").click()
     expect(page.locator("h1")).to_be_visible()
     assert "369" in page.locator("main").inner_text()
+
+
+def test_without_colours_of_the_page_a_picture_takes_the_readers_own(visit: Visitor) -> None:
+    """In forced colours marks differ by shape alone, in the colour that the reader set for text."""
+    page = visit("draws/", scheme="dark").go().page
+    page.emulate_media(forced_colors="active")
+    fills = {
+        name: page.locator(f".chart-legend .chart-{name}").first.evaluate(
+            "each => getComputedStyle(each).fill"
+        )
+        for name in ("general", "cec", "programs", "nominees", "categories")
+    }
+    assert set(fills.values()) == {page.evaluate("getComputedStyle(document.body).color")}, fills
