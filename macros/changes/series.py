@@ -37,7 +37,7 @@ PAGES = {
 }
 """The page about the facts of a kind of file; `{stem}` is the file's name. Others have no link."""
 
-LABELS = ("label", "name", "title", "term", "said")
+LABELS = ("label", "name", "title", "term")
 Precision = Literal["day", "month", "year", "at_latest"]
 Standing = Literal["in_force", "announced", "unverified"]
 
