@@ -146,7 +146,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for file in files.documentation_pages():
         page, made = file.page, _made.get(file.src_uri)
         if page is not None and not page.is_homepage:
-            title = (made.crumb if made else None) or str(page.title)
+            title = (made.crumb if made else page.meta.get("crumb")) or str(page.title)
             _above[page.url] = (title, made.parent if made else None)
     env.trim_blocks = env.lstrip_blocks = True  # made pages are many: no lines of mere spaces
     worker = next(

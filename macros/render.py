@@ -29,6 +29,7 @@ from pydantic import BaseModel
 
 from macros import figures, freshness
 from macros.citation import Citation, Sourced
+from macros.stacked import stacked
 from macros.store import Store
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -191,6 +192,7 @@ def equip(environment: Environment) -> Environment:
     for name in ("number", "signed", "money", "day", "moment"):
         environment.filters[name] = _by_language(getattr(figures, name))
     environment.filters["text"] = _by_language(lambda value, lang: value[lang])
+    environment.filters["stacked"] = stacked
     environment.globals |= {"t": _t, "time_tag": _time_tag, "source_note": _source_note}
     return environment
 

@@ -60,13 +60,14 @@ def draws_picture(name: str, lang: str = "en") -> str:
     return _one_block(picture(store.draws, store.draw_types, lang).html(lang))
 
 
-def latest_draws(n: int = 5, lang: str = "en") -> str:
-    """The last `n` rounds in a small table, with a link to all."""
+def latest_draws(n: int = 5, lang: str = "en", all_at: str = "/draws/") -> str:
+    """The last `n` rounds in a small table, with a link to all of them at the address `all_at`."""
     store = render.current().store
     body = render.html(
         "draws_latest.jinja",
         lang=lang,
         draws=newest(store, n),
+        all_at=all_at,
         types=store.draw_types,
         newest_file=draws_files(store)[-1],
     )

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from macros.store import Store
 from tests.browser.conftest import Visitor
 
-ROWS = ".draws-table tbody tr:visible"
+ROWS = ".draws-index .draws-table tbody tr:visible"
 
 
 def column(page: Page, place: int) -> list[int]:
@@ -30,7 +30,7 @@ def test_all_draws_are_there_without_javascript(visit: Visitor, store: Store) ->
 def test_sorting_by_invitations(visit: Visitor, store: Store) -> None:
     """One press puts the largest draw first, another the smallest; the heading says which way."""
     page = visit("draws/").go().page
-    head = page.locator('th[data-key="invitations"]')
+    head = page.locator('.draws-index th[data-key="invitations"]')
     head.get_by_role("button").click()
     expect(head).to_have_attribute("aria-sort", "descending")
     sizes = sorted((draw.invitations for draw in store.draws), reverse=True)
@@ -62,7 +62,7 @@ def test_a_range_of_cut_offs_comes_back_with_the_address(visit: Visitor, store: 
     expect(page.locator(ROWS)).to_have_count(len(fitting))
     assert column(page, 4) == sorted(draw.invitations for draw in fitting)
     assert page.locator('[name="from"]').input_value() == "500"
-    head = page.locator('th[data-key="invitations"]')
+    head = page.locator('.draws-index th[data-key="invitations"]')
     expect(head).to_have_attribute("aria-sort", "ascending")
     page.locator('[name="to"]').fill("499")
     expect(page.locator(ROWS)).to_have_count(0)
@@ -148,3 +148,16 @@ def test_search_by_words_finds_the_draw_of_a_day(visit: Visitor) -> None:
     row.get_by_role("link").click()
     expect(page.locator("h1")).to_be_visible()
     assert "369" in page.locator("main").inner_text()
+
+
+def test_without_colours_of_the_page_a_picture_takes_the_readers_own(visit: Visitor) -> None:
+    """In forced colours marks differ by shape alone, in the colour that the reader set for text."""
+    page = visit("draws/", scheme="dark").go().page
+    page.emulate_media(forced_colors="active")
+    fills = {
+        name: page.locator(f".chart-legend .chart-{name}").first.evaluate(
+            "each => getComputedStyle(each).fill"
+        )
+        for name in ("general", "cec", "programs", "nominees", "categories")
+    }
+    assert set(fills.values()) == {page.evaluate("getComputedStyle(document.body).color")}, fills

@@ -25,3 +25,20 @@ def test_page_says_the_same_without_javascript(visit: Visitor, path: str) -> Non
     assert seen.page.locator("h1").inner_text().strip()
     assert len(seen.page.locator("main").inner_text()) > 200
     assert seen.page.locator("header a").first.is_visible()
+
+
+# The figures of a picture once more, folded away under it: a column for each plan, range or kind of draw.
+WIDE = "details.chart-figures .hub-scroll"
+CUT = """wide => {
+    document.querySelectorAll("details").forEach(each => { each.open = true; });
+    return [...document.querySelectorAll(".hub-scroll, main table")]
+        .filter(each => each.scrollWidth > each.clientWidth + 1 && !each.closest(wide))
+        .map(each => each.getAttribute("aria-label") ?? each.caption?.textContent);
+}"""
+
+
+@pytest.mark.parametrize("path", PAGE_KINDS.values(), ids=PAGE_KINDS.keys())
+def test_tables_are_whole_on_a_phone(visit: Visitor, path: str) -> None:
+    """At 360 px no table has a part that is out of sight, also where it was folded away."""
+    seen = visit(path, width=360, height=740).go()
+    assert seen.page.evaluate(CUT, WIDE) == []

@@ -67,6 +67,19 @@ def test_menu_opens_on_a_phone(visit: Visitor) -> None:
     expect(menu).to_be_focused()
 
 
+def test_menu_is_walked_with_the_keyboard(visit: Visitor) -> None:
+    """From the button into the links and on through them; Escape closes it from the button too."""
+    page = visit("about/", width=360).go().page
+    menu, links = page.get_by_role("button", name="Menu"), page.locator("#hub-nav a")
+    menu.press("Enter")
+    for link in links.all():
+        expect(link).to_be_focused()
+        page.keyboard.press("Tab")
+    menu.press("Escape")
+    expect(page.locator("#hub-nav")).to_be_hidden()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+
+
 def test_navigation_is_there_without_javascript(visit: Visitor) -> None:
     """All links show, and no button that would do nothing."""
     page = visit("about/", width=360, javascript=False).go().page

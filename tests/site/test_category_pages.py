@@ -178,3 +178,14 @@ def test_no_category_page_calls_a_list_by_a_date_of_its_own(repo: Path) -> None:
     for path in (repo / "docs/categories").glob("*.md"):
         body = path.read_text(encoding="utf-8").split("---", 2)[2]
         assert not re.search(r"\b20[12]\d\b", re.sub(r"\{\{.*?\}\}", "", body)), path.name
+
+
+@pytest.mark.parametrize("id_", ["transport", "french", "agriculture"])
+def test_a_status_says_how_old_it_is(site: Path, store: Store, id_: str) -> None:
+    """The day of the last check stands beside the status, with a mark where the note below has one."""
+    soup = page(site, f"categories/{id_}")
+    status = soup.select_one(".hub-facts dd")
+    note = soup.select_one(".hub-facts + .hub-source")
+    day = store.categories[id_].verified
+    assert f"as of {day.day} {day:%B %Y}" in text(status)
+    assert ("may have changed since" in text(status)) == ("may be out of date" in text(note))

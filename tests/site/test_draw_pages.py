@@ -194,3 +194,12 @@ def test_the_home_page_has_the_five_latest_draws(site: Path, store: Store) -> No
     """Newest first, each linked to its page."""
     rows = table_rows(page(site, "."))
     assert list(rows) == [draw.round for draw in store.draws[:-6:-1]]
+
+
+def test_the_page_of_all_draws_begins_with_the_latest(site: Path, store: Store) -> None:
+    """Who asks for the last cut-off finds it before any picture; the whole table is one link away."""
+    first = page(site, "draws").select_one("main table")
+    assert first is not None
+    rows = [text(head) for head in first.select("tbody th")]
+    assert rows == [draw.round for draw in store.draws[:-6:-1]]
+    assert first.find_next("a", href="#all") is not None

@@ -142,7 +142,7 @@ def test_days_stand_with_their_scores(site: Path) -> None:
     """The day on which the test is two years old is the last row, with no program left."""
     block = guide(site, "score-drops").find(id="over-time-test-runs-out")
     assert isinstance(block, Tag)
-    rows = block.select(".example-variants tbody tr")
+    rows = block.select(".guide-days tbody tr")
     days = OVER_TIME["test-runs-out"]
     assert [numbers(row) for row in rows] == [[score] for score, _ in days]
     assert ["None of them" not in text(row) for row in rows] == [fits for _, fits in days]

@@ -11,12 +11,18 @@
     menu.setAttribute("aria-expanded", String(open));
     nav.toggleAttribute("data-open", open);
   };
-  menu.addEventListener("click", () => show(menu.getAttribute("aria-expanded") !== "true"));
-  nav.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    show(false);
-    menu.focus();
+  menu.addEventListener("click", () => {
+    show(menu.getAttribute("aria-expanded") !== "true");
+    // The links stand before the button, where they belong on a desk: the next Tab would miss them.
+    if (nav.hasAttribute("data-open")) nav.querySelector("a").focus();
   });
+  for (const part of [nav, menu]) {
+    part.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      show(false);
+      menu.focus();
+    });
+  }
 
   const schemes = document.querySelector("[data-hub-scheme]");
   schemes.hidden = false;
