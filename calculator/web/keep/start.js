@@ -39,7 +39,7 @@ export function startKeeping({ root, form }) {
 function openLink(incoming) {
   const { hash } = location;
   if (!holdsAnswers(hash)) return false;
-  history.replaceState(null, "", location.pathname + location.search);
+  history.replaceState(history.state, "", location.pathname + location.search);
   try {
     incoming.take(answersInLink(hash), words("keep.notice.from_link"));
   } catch (error) {
