@@ -3,7 +3,7 @@
 
 import { forgetJobs, jobOf, makeJobs } from "./jobs.js";
 import { today } from "./profile.js";
-import { NONE, byId } from "./questions.js";
+import { NONE, byId, controlNamed } from "./questions.js";
 import { setup } from "./words.js";
 
 /** What is answered now. A question without an answer has no key. */
@@ -33,8 +33,8 @@ export function fill(form, answers) {
 function put(form, name, text) {
   const job = jobOf(name);
   if (job && !makeJobs(form, job.id, job.number + 1)) return false;
-  const control = form.elements.namedItem(name);
-  if (!control || control instanceof HTMLButtonElement) return false;
+  const control = controlNamed(form, name);
+  if (!control) return false;
   if (control.type === "checkbox") return tick(control, text);
   control.value = text;
   return control.value === text; // a group or a list that has no such choice stays empty

@@ -2,7 +2,7 @@
 
 import { Client } from "./client.js";
 import { startMeaning } from "./means/start.js";
-import { clearErrors, showErrors } from "./errors.js";
+import { clearErrors, inWords, showErrors } from "./errors.js";
 import { listenToJobs } from "./jobs.js";
 import { startKeeping } from "./keep/start.js";
 import { showLevels } from "./levels.js";
@@ -26,6 +26,7 @@ const client = new Client();
 const panel = new Panel(root, () => {
   client.retry();
   update();
+  root.querySelector(".calc-panel").focus({ preventScroll: true }); // the button is gone
 });
 let latest = 0;
 let pressed = false; // whether the button waits for an answer, also where other answers overtake it
@@ -46,10 +47,16 @@ async function update() {
     showLevels(form, client, id, result);
   }
   const reply = await answerTo(told);
-  if (turn !== latest || reply === null) return; // overtaken; or failed, which the stage says
+  if (turn !== latest) return; // overtaken
+  if (reply === null) { // failed, which the stage says
+    forgetResult();
+    panel.showNothing();
+    tell("pending", { profile: told.profile, missing: [], errors: [] });
+    return;
+  }
   const byButton = pressed;
   pressed = false;
-  if (!reply.ok) showProblems(told, reply.errors, byButton);
+  if (!reply.ok) showProblems(told, inWords(reply.errors), byButton);
   else if (reply.result && "total" in reply.result) showResult(told.profile, reply.result, byButton);
   else showIncomplete(told, reply.result, byButton);
 }
@@ -65,7 +72,7 @@ async function answerTo(told) {
     if (client.state.stage !== "ready") return unsaid;
     return client.ask({ ask: "range", ...request }).catch(() => unsaid);
   }
-  listTodo("todo_missing", []);
+  listTodo("todo_unchosen", named(told.unchosen)); // the score does not wait for these
   panel.showWaiting();
   if (valueAt(form, "date")) {
     // the rules of another day may look at answers that those of today do not
@@ -83,7 +90,7 @@ function showIncomplete({ profile, missing, open }, possible, byButton) {
   forgetResult();
   panel.showMissing({ missing, open }, possible);
   const waiting = [...missing, ...open];
-  listTodo("todo_missing", waiting.map((path) => ({ path, text: nameOf(path) })));
+  listTodo("todo_missing", named(waiting));
   if (byButton) askedFor = true;
   const errors = missing.map((path) => ({
     path, message: possible?.wanted[path] ?? words("error.missing"),
@@ -95,7 +102,7 @@ function showIncomplete({ profile, missing, open }, possible, byButton) {
 function showProblems({ profile, missing, open }, errors, byButton) {
   forgetResult();
   if (byButton) askedFor = true;
-  panel.showErrors(errors.length);
+  panel.showErrors(errors.length, !byButton);
   listTodo("todo_wrong", errors.map(({ path, message }) => ({
     path, text: words("error.item", { name: nameOf(path), message }),
   })));
@@ -137,7 +144,11 @@ function forgetResult() {
   delete root.dataset.result;
 }
 
-/** Where the result will stand: links to the answers that it waits for. */
+function named(paths) {
+  return paths.map((path) => ({ path, text: nameOf(path) }));
+}
+
+/** Where the result stands or will stand: links to the answers that it waits for or that can't count. */
 function listTodo(lead, waiting) {
   if (todo.hidden && !waiting.length) return;
   todo.hidden = waiting.length === 0;

@@ -2,7 +2,7 @@
    the same words beside the field. */
 
 import { boxAt, controlAt, linkTo, nameOf } from "./questions.js";
-import { words } from "./words.js";
+import { setup, words } from "./words.js";
 
 const plainTitle = document.title;
 
@@ -38,9 +38,16 @@ export function showErrors(form, summary, errors, takeFocus) {
     if (control) mark(form, path, control, message);
     list.append(item);
   }
+  summary.ariaLive = takeFocus ? "assertive" : "off"; // what is corrected since is seen, not read out as a whole
   summary.hidden = false;
   document.title = words("error.title", { title: plainTitle });
   if (takeFocus) summary.focus();
+}
+
+/** Python's errors in the words of the page: it names a test by its id, as a profile does. */
+export function inWords(errors) {
+  const ids = new RegExp(`\\b(${Object.keys(setup.tests).join("|")})\\b`, "g");
+  return errors.map(({ path, message }) => ({ path, message: message.replace(ids, (id) => setup.tests[id].name) }));
 }
 
 function mark(form, path, control, message) {

@@ -18,7 +18,7 @@ export function listenToOccupations(form, client) {
   });
   form.addEventListener("change", ({ target }) => {
     if (target !== form) return; // answers were put in
-    for (const box of form.querySelectorAll("[data-occupation]")) lookUp(box, client);
+    for (const box of form.querySelectorAll("[data-occupation]")) lookUp(box, client, "off");
   });
   form.addEventListener("click", ({ target }) => {
     const found = target.closest("[data-noc]");
@@ -30,12 +30,14 @@ export function listenToOccupations(form, client) {
   });
 }
 
-async function lookUp(box, client) {
+/** @param {string} spoken  whether a screen reader says the answer: "polite" to typing, "off" to anything else */
+async function lookUp(box, client, spoken = "polite") {
   const field = box.closest("[data-field]");
   const query = box.value.trim();
   if (box.dataset.asked === query) return;
   box.dataset.asked = query;
-  if (query.length < SHORTEST) return show(field, "", []);
+  field.querySelector("[data-chosen]").ariaLive = spoken;
+  if (query.length < SHORTEST || /^\d{3}$/.test(query)) return show(field, "", []);
   const reply = await client.ask({ ask: "noc", query, lang: setup.lang }).catch(() => null);
   if (reply === null || box.dataset.asked !== query) return;
   if (!reply.ok) show(field, reply.errors[0].message, []);

@@ -57,14 +57,20 @@ export class Panel {
 
   showWaiting() {
     if (this.root.dataset.state === "result") return; // the old score stands until the new one is there
+    this.showNothing();
+  }
+
+  /** All answers are there, and no score. */
+  showNothing() {
     this.#enter("waiting");
     this.todo.textContent = words("complete");
   }
 
-  showErrors(count) {
+  /** @param {boolean} spoken  false where the summary of the problems has the focus, which reads it out */
+  showErrors(count, spoken) {
     this.#enter("errors");
     this.todo.textContent = counted("problems", count);
-    this.#say(counted("problems", count));
+    this.#say(spoken ? counted("problems", count) : "");
   }
 
   /** @param {string | null} chosen  the day whose rules and age apply, where the reader named one */

@@ -6,13 +6,13 @@ import { ABILITIES, NONE, UNKNOWN, matters, valueAt } from "./questions.js";
 
 /**
  * @param {HTMLFormElement} form
- * @returns {{profile: object, missing: string[], open: string[]}} the profile as told so far; the
- *   paths of the questions that its score needs and that are not answered; those answered with
- *   "I don't know yet"
+ * @returns {{profile: object, missing: string[], open: string[], unchosen: string[]}} the profile as
+ *   told so far; the paths of the questions that its score needs and that are not answered; those
+ *   answered with "I don't know yet"; those where words stand of which no occupation was chosen
  */
 export function readProfile(form) {
   const profile = { date: today() };
-  const found = { missing: [], open: [] };
+  const found = { missing: [], open: [], unchosen: [] };
   const answered = new Set();
   for (const field of setup.fields.filter((asked) => matters(form, asked))) {
     const { value, lacking, open } = read(form, field);
@@ -20,13 +20,14 @@ export function readProfile(form) {
       put(profile, field.id, field.id === "spouse" ? (value ? {} : null) : value);
       answered.add(field.one_of);
     }
+    found.unchosen.push(...unchosen(form, field));
     if (open) found.open.push(field.id);
     else if (!field.optional) {
       for (const path of lacking ?? []) found.missing.push({ path, one_of: field.one_of });
     }
   }
   tellPartner(profile);
-  return { profile, missing: once(found.missing, answered), open: found.open };
+  return { ...found, profile, missing: once(found.missing, answered) };
 }
 
 /** Of questions that stand in for each other the first is missing, where none is answered. */
@@ -81,6 +82,15 @@ function valueOf(kind, text) {
   return text;
 }
 
+/** The occupation boxes of a question that hold words, not a code. */
+function unchosen(form, { id, kind, parts }) {
+  const boxes = kind === "occupation" ? [id] : [];
+  for (let number = 0; kind === "jobs" && number < jobsTold(form, id); number += 1) {
+    for (const part of parts.filter((one) => one.kind === "occupation")) boxes.push(`${id}[${number}].${part.id}`);
+  }
+  return boxes.filter((path) => !/^\d*$/.test(valueAt(form, path)));
+}
+
 /** The jobs that have all that a job needs; null where none has. */
 function readJobs(form, { id, parts }) {
   const jobs = [];
@@ -112,10 +122,20 @@ function readLanguage(form, id) {
   return lacking.length ? { value, lacking } : { value };
 }
 
-/** A number, with a decimal point or comma. Any other text stays text: Python says what is wrong. */
-function toNumber(text) {
-  const value = Number(text.replace(",", "."));
-  return Number.isFinite(value) ? value : text;
+const GROUPED = /^-?\d{1,3}([ \u00a0\u202f'\u2019]\d{3})+([.,]\d+)?$|^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const PLAIN = /^-?(\d+([.,]\d*)?|[.,]\d+)$/;
+
+/**
+ * A number as people write it: 7.5 and 7,5, and of thousands 20,000, 20 000 and $20,000. Any other text
+ * stays text: Python says what is wrong.
+ */
+export function toNumber(text) {
+  const digits = text.trim().replace(/^\$ ?| ?\$$/g, "");
+  if (GROUPED.test(digits)) {
+    const groups = digits.replace(/[ \u00a0\u202f'\u2019]/g, "");
+    return Number(groups === digits ? groups.replaceAll(",", "") : groups.replace(",", "."));
+  }
+  return PLAIN.test(digits) ? Number(digits.replace(",", ".")) : text;
 }
 
 /** The day where the reader is, as YYYY-MM-DD. */

@@ -69,6 +69,13 @@ export function nameOf(path) {
   return words("name.part", { name, part: outer.parts.find(({ id }) => id === part)?.name ?? part });
 }
 
+/** The control or group of radio buttons with this name; null where a control only has it as its id. */
+export function controlNamed(form, name) {
+  const found = form.elements.namedItem(name);
+  const [first = found] = found instanceof RadioNodeList ? found : [];
+  return first?.name === name ? found : null;
+}
+
 /** The plain value of a control or radio group: a text, "" where nothing is answered. */
 export function valueAt(form, path) {
   const control = form.elements.namedItem(path);

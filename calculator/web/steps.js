@@ -60,9 +60,10 @@ export function makeSteps(form) {
     if (phone.matches && place !== current) go(place);
   });
   addEventListener("popstate", ({ state }) => {
-    const place = state?.calculatorStep ?? 0;
+    const place = state?.calculatorStep ?? current; // a link to a part of the page belongs to no step
     if (phone.matches && place !== current) arrive(place);
   });
+  history.replaceState({ ...history.state, calculatorStep: current }, "");
   phone.addEventListener("change", () => show(current));
   show(current);
   form.toggleAttribute("data-steps-made", true);

@@ -83,7 +83,7 @@ def setup(
         "words": _words(store.wording[lang], areas),
         "fields": [_field(field, store.profile, lang) for field in asked],
         "same": store.profile.same,
-        "tests": _tests(store),
+        "tests": _tests(store, lang),
         "sections": sections(store, lang),
         "sources": sources(store, lang),
     }
@@ -117,14 +117,20 @@ def _field(field: ProfileField, profile: ProfileFields, lang: str) -> dict[str, 
     return basic | {key: value for key, value in told.items() if value}
 
 
-def _tests(store: Store) -> dict[str, Any]:
+def _tests(store: Store, lang: str) -> dict[str, Any]:
     levels = {"minimum": 0, "maximum": HIGHEST_GIVEN_LEVEL, "step": 1}
     direct = {
-        test: {"language": language, "direct": True, "abilities": dict.fromkeys(ABILITIES, levels)}
+        test: {
+            "name": test.upper(),
+            "language": language,
+            "direct": True,
+            "abilities": dict.fromkeys(ABILITIES, levels),
+        }
         for test, language in DIRECT.items()
     }
     return direct | {
         test.id: {
+            "name": test.name[lang],
             "language": test.language,
             "direct": False,
             "abilities": {

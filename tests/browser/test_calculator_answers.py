@@ -104,6 +104,14 @@ def test_what_is_put_in_takes_the_place_of_all_answers(visit: Visitor) -> None:
     assert page.locator(".calc-job").count() == 0
 
 
+def test_an_answer_goes_to_a_name_never_to_an_id(visit: Visitor) -> None:
+    """The id of a radio button is the name of no question: the button keeps what it stands for."""
+    page = visit("calculator/").go().page
+    assert answers(page, fill={"spouse-yes": "no", "age": "29"}) == ["spouse-yes"]
+    assert page.locator("#spouse-yes").get_attribute("value") == "yes"
+    assert answers(page) == {"age": "29"}
+
+
 def test_other_parts_of_the_page_hear_of_every_state(visit: Visitor) -> None:
     """`calculator:result` comes with each score, `calculator:pending` with answers that have none."""
     before = """addEventListener("DOMContentLoaded", () => {

@@ -130,6 +130,7 @@ def test_without_javascript_the_page_points_to_the_tables(visit: Visitor) -> Non
     assert "JavaScript" in notice.inner_text()
     expect(page.locator('[data-field="spouse.education"]')).to_be_visible()
     expect(page.locator("[type=submit]")).to_be_disabled()
+    expect(page.locator(".calc-panel")).to_be_hidden()
     expect(notice.locator('a[href$="worksheet/"]')).to_be_visible()
     notice.locator('a[href$="crs/"]').click()
     assert page.url.endswith("/crs/")

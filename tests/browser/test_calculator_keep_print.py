@@ -13,6 +13,7 @@ from tests.browser.axe import violations
 from tests.browser.calculator_page import fill_in, shown_result
 from tests.browser.conftest import Visitor
 from tests.browser.keeping import CLIPBOARD_CLOSED, LINK_OF_VERSION_1, notice, open_bytes, press
+from tests.browser.means_panels import opened
 
 CONTROLS = "button, input, select, textarea, .calc-panel, .hub-nav, .calc-todo"
 
@@ -69,6 +70,19 @@ def test_paper_without_a_score_says_so(visit: Visitor) -> None:
     on_paper(page)
     expect(page.locator("[data-paper-head]")).to_contain_text("There is no score yet.")
     expect(page.locator("[data-paper-answers]")).to_contain_text("29 years")
+
+
+def test_of_what_is_closed_paper_has_the_line_only(visit: Visitor) -> None:
+    """A panel that was opened is printed whole, one that was not by its answer in short."""
+    page = visit(f"calculator/{LINK_OF_VERSION_1}").go().page
+    pool, programs = opened(page, "pool"), opened(page, "programs")
+    programs.locator("summary").first.click()
+    on_paper(page)
+    expect(pool.locator("[data-means-content]")).to_be_visible()
+    expect(programs.locator("[data-means-line]")).to_be_visible()
+    expect(programs.locator("[data-means-content]")).to_be_hidden()
+    expect(page.locator("[data-means-compare]")).to_be_hidden()
+    assert pages_of(page.pdf(format="Letter")) <= 5
 
 
 def test_answers_that_do_not_matter_are_not_printed(visit: Visitor) -> None:

@@ -110,3 +110,17 @@ def test_the_picture_says_itself_in_words(visit: Visitor) -> None:
     expect(picture).to_be_visible()
     description = picture.locator("desc").text_content() or ""
     assert "from 379 points to 379 points" in description
+
+
+def test_no_figure_of_a_round_is_cut_off_on_a_phone(visit: Visitor) -> None:
+    """Draw, cut-off, score and difference stand side by side in a window of 360 pixels."""
+    told_more = {
+        "education": "masters",
+        "canadian_work_years": 2,
+        "foreign_work_years": 3,
+        "noc": "21231",
+    }
+    page = told(visit, PLAIN | told_more, width=360)
+    table = opened(page, "rounds").locator(".means-rounds").first
+    expect(table.locator("tbody tr").nth(1)).to_be_visible()
+    assert table.evaluate("box => box.scrollWidth - box.clientWidth") == 0

@@ -53,6 +53,19 @@ def test_any_step_can_be_gone_to_and_the_browser_s_back_leads_back(visit: Visito
     assert page.locator('[name="age"]').input_value() == "29"
 
 
+def test_a_link_to_the_result_leaves_the_step_as_it_is(visit: Visitor) -> None:
+    """From the fifth step to the breakdown and back by the browser: still the fifth step."""
+    page = visit("calculator/", width=360).go().page
+    fill_in(page, PLAIN)
+    shown_result(page)
+    page.get_by_role("button", name="Spouse or partner").click()
+    page.get_by_role("link", name="See the breakdown").click()
+    expect(page.locator("#result")).to_be_in_viewport()
+    assert heading(page) == "Step 5 of 6 Spouse or partner"
+    page.go_back()
+    assert heading(page) == "Step 5 of 6 Spouse or partner"
+
+
 def test_enter_goes_on_and_a_problem_s_link_leads_to_its_step(visit: Visitor) -> None:
     """By keyboard: Enter in a box is Continue; a link of the summary opens the step of its field."""
     page = visit("calculator/", width=360).go().page

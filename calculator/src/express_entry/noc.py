@@ -70,7 +70,8 @@ def fault_of(code: object, say: Wording) -> str | None:
         return None
     value = f'"{code}"' if isinstance(code, str) else str(code)
     if not _digits(code, DIGITS):
-        key = "older" if _digits(code, OLDER_DIGITS) else "not_a_code"
+        key = "not_a_code" if isinstance(code, str) else "not_text"
+        key = "older" if _digits(code, OLDER_DIGITS) else key
         return say(f"categories.noc.{key}", value=value)
     close = [named(found, say) for found in near(str(code), unit_groups())]
     if not close:

@@ -28,6 +28,7 @@ export class Notice {
       parts.push(row);
     }
     this.box.classList.toggle("hub-note--warn", wrong || names.length > 0);
+    this.box.ariaLive = "polite";
     this.box.hidden = false;
     this.box.replaceChildren(...parts);
   }
@@ -39,6 +40,7 @@ export class Notice {
 
   /** Brings the box into view and the keyboard to it, after a press elsewhere on the page. */
   show() {
+    this.box.ariaLive = "off"; // the focus reads it out
     this.box.focus({ preventScroll: true });
     this.box.scrollIntoView({ block: "center" });
   }

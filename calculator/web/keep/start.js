@@ -39,7 +39,7 @@ export function startKeeping({ root, form }) {
 function openLink(incoming) {
   const { hash } = location;
   if (!holdsAnswers(hash)) return false;
-  history.replaceState(null, "", location.pathname + location.search);
+  history.replaceState(history.state, "", location.pathname + location.search);
   try {
     incoming.take(answersInLink(hash), words("keep.notice.from_link"));
   } catch (error) {
@@ -50,15 +50,12 @@ function openLink(incoming) {
 
 /** What was saved on an earlier visit goes into the form at a press: others may be looking. */
 function offerSaved({ form, notice }, ways) {
-  let kept = null;
-  try {
-    kept = storage.saved();
-  } catch {
-    return; // the block says it, beside the button that removes it
-  }
+  const kept = savedNow();
   if (!kept || Object.keys(answersOf(form)).length) return;
   const restore = () => {
-    ways.incoming.take(kept.answers, words("keep.notice.restored"));
+    const { answers } = savedNow() ?? {}; // another tab may have saved since, or removed all
+    if (answers) ways.incoming.take(answers, words("keep.notice.restored"));
+    else notice.say(words("keep.said.cleared"));
     notice.show();
   };
   const clear = () => {
@@ -70,4 +67,13 @@ function offerSaved({ form, notice }, ways) {
   notice.say(words("keep.notice.offer", { day: dayInWords(kept.saved) }), {
     buttons: [[words("keep.notice.restore"), restore], [words("keep.notice.clear"), clear]],
   });
+}
+
+/** What is saved; null also where it can't be read, which the block says beside the button that removes it. */
+function savedNow() {
+  try {
+    return storage.saved();
+  } catch {
+    return null;
+  }
 }

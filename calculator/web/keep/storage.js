@@ -46,6 +46,13 @@ export function saved() {
   return { saved: day, answers: upToDate(checked(Object.entries(content.answers)), content.version) };
 }
 
+/** Calls back where another tab has saved answers or removed them. */
+export function onChange(callBack) {
+  addEventListener("storage", ({ key }) => {
+    if (key === KEY || key === null) callBack(); // null: all that the browser keeps for this site is gone
+  });
+}
+
 function read(text) {
   try {
     return JSON.parse(text);

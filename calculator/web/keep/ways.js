@@ -33,20 +33,17 @@ export class Ways {
       this.#at(name).addEventListener("click", press);
     }
     this.#at("open").addEventListener("change", ({ target }) => this.#open(target));
-    form.addEventListener("input", () => this.showWhatCan());
-    form.addEventListener("change", () => this.showWhatCan());
-    this.showWhatCan();
+    storage.onChange(() => this.showSaved());
     this.showSaved();
   }
 
-  /** The result that is shown, or null: only with one there is something to copy as text. */
+  /**
+   * An empty form has nothing to keep; without a result there is nothing to copy as text.
+   * @param {object|null} latest  the result that is shown
+   */
   keep(latest) {
     this.latest = latest;
     this.#at("text").disabled = !latest;
-  }
-
-  /** An empty form has nothing to keep. */
-  showWhatCan() {
     const empty = Object.keys(answersOf(this.form)).length === 0;
     for (const name of ["save", "download", "link"]) this.#at(name).disabled = empty;
   }

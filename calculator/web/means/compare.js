@@ -1,7 +1,7 @@
 /* Up to three sets of answers side by side, as they were when they were kept. They live in this page only. */
 
 import { answersOf, fill } from "../answers.js";
-import { nameOf } from "../questions.js";
+import { controlNamed, nameOf } from "../questions.js";
 import { number, words } from "../words.js";
 import { button, line, make } from "./elements.js";
 import { scoreTable } from "./score_table.js";
@@ -104,7 +104,7 @@ export class Compare {
   /** An answer as the form says it: the label of a choice, or what was typed. */
   #called(name, value) {
     if (value === undefined) return words("means.compare_untold");
-    const control = this.form.elements.namedItem(name);
+    const control = controlNamed(this.form, name);
     if (control instanceof RadioNodeList) {
       const chosen = [...control].find((radio) => radio.value === value);
       return chosen?.labels[0]?.textContent ?? value;

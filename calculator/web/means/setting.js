@@ -1,6 +1,7 @@
 /* What a change sets, in the words of the form: from paths of a profile to its flat answers. */
 
 import { answersFrom } from "../answers.js";
+import { controlNamed } from "../questions.js";
 
 /**
  * The answers after a change. All that the change does not name stays, such as the test a person took.
@@ -27,7 +28,7 @@ export function differing(before, after) {
 
 /** Whether the form has a question for each of these names. */
 export function canHold(form, names) {
-  return names.every((name) => form.elements.namedItem(name) !== null);
+  return names.every((name) => controlNamed(form, name) !== null);
 }
 
 /**

@@ -1,5 +1,6 @@
 /* Test scores to levels, and what the levels are worth. */
 
+import { toNumber } from "../profile.js";
 import { number, setup, words } from "../words.js";
 import { badge, make, table } from "./dom.js";
 import { Page } from "./page.js";
@@ -13,13 +14,13 @@ const root = document.querySelector("[data-page='levels']");
 function read(form) {
   const test = form.elements[`${PLACE}test`].value;
   showRanges(form, setup.tests[test]);
-  if (!test) return { request: {}, missing: [`${PLACE}test`] };
+  if (!test) return { request: {}, missing: ["result"] };
   const scores = {};
   const missing = [];
   for (const ability of ABILITIES) {
-    const text = form.elements[PLACE + ability].value.trim().replace(",", ".");
+    const text = form.elements[PLACE + ability].value.trim();
     if (text === "") missing.push(PLACE + ability);
-    scores[ability] = Number.isNaN(Number(text)) ? text : Number(text);
+    scores[ability] = toNumber(text);
   }
   return { request: { ask: "worth", test, scores }, missing };
 }

@@ -12,6 +12,7 @@ export class Loading {
     retry.addEventListener("click", () => {
       client.retry();
       onRetry();
+      this.text.focus(); // the button is gone
     });
     client.addEventListener("stage", () => this.show(client.state));
   }

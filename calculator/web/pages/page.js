@@ -1,7 +1,7 @@
 /* What the pages beside the calculator share: a form, one question to Python, an answer below. */
 
 import { Client } from "../client.js";
-import { clearErrors, showErrors } from "../errors.js";
+import { clearErrors, inWords, showErrors } from "../errors.js";
 import { setup, words } from "../words.js";
 import { Loading } from "./loading.js";
 
@@ -64,7 +64,7 @@ export class Page {
     const reply = await this.client.ask({ ...request, lang: setup.lang }).catch(() => null);
     if (turn !== this.latest || reply === null) return; // overtaken; or failed, which the stage says
     if (reply.ok) this.#tell(reply.result);
-    else this.#refuse(reply.errors.map((error) => ({ ...error, path: this.place(error.path) })));
+    else this.#refuse(inWords(reply.errors).map((error) => ({ ...error, path: this.place(error.path) })));
   }
 
   #tell(result) {

@@ -1,5 +1,6 @@
 /* Which past rounds a score would have met. */
 
+import { toNumber } from "../profile.js";
 import { inLanguage, number, setup, words } from "../words.js";
 import { make, table } from "./dom.js";
 import { Page } from "./page.js";
@@ -10,8 +11,7 @@ const dates = new Intl.DateTimeFormat(setup.lang === "fr" ? "fr-CA" : "en-GB", {
 
 function read(form) {
   const text = form.elements.score.value.trim();
-  const score = Number(text);
-  const request = { ask: "cutoffs", score: Number.isNaN(score) ? text : score };
+  const request = { ask: "cutoffs", score: toNumber(text) };
   if (form.elements.program.value) request.program = form.elements.program.value;
   return { request, missing: text === "" ? ["score"] : [] };
 }

@@ -51,7 +51,7 @@
   }
 
   addEventListener("beforeprint", () => {
-    for (const details of all("details:not([open])")) {
+    for (const details of all("details:not([open], [data-folded-on-paper] *)")) {
       details.open = true;
       addEventListener("afterprint", () => (details.open = false), { once: true });
     }
