@@ -13,9 +13,9 @@ from urllib.request import urlopen
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.site.api import read, table
 from tests.site.parsed_page import ParsedPage
 from tests.site.site_address import site_address
-from tests.site.test_api import read, table
 
 LANGUAGES = ("sh", "python", "js")
 
