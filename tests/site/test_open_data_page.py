@@ -93,7 +93,7 @@ def test_every_field_is_explained(site: Path) -> None:
     html = (site / "open-data/index.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(html, "html5lib")
     explained = {
-        row.find("th").get_text(): row.find("td").get_text(strip=True)  # type: ignore[union-attr]
+        row.find("th").get_text(): row.find("td").get_text(strip=True)
         for row in soup.select("tbody tr")
     }
     own = read(site, "draws/447.json")
