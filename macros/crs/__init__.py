@@ -144,4 +144,4 @@ def _in_force(name: str) -> tuple[SectionFile, Factor, FactorPoints | None]:
 def _block(template: str, lang: str, **context: object) -> str:
     """HTML that Markdown leaves alone: one block without blank lines."""
     body = render.html(template, lang=lang, **context)
-    return "\n".join(line.strip() for line in body.splitlines() if line.strip())
+    return render.one_block(body)
