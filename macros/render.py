@@ -133,6 +133,11 @@ def html(template: str, *, lang: str = "en", **context: Any) -> Markup:
     return Markup(ENVIRONMENT.get_template(template).render(lang=lang, **context))  # noqa: S704 - autoescaped
 
 
+def one_block(html: str) -> str:
+    """HTML that Markdown leaves alone: no blank line, which would end it, and no indentation."""
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
 @cache  # the same days stand on many pages
 def time_tag(value: dt.date, lang: str = "en") -> Markup:
     """`<time datetime="2021-07-08">8 July 2021</time>`; for a moment, the moment in UTC."""

@@ -62,5 +62,4 @@ def _page(template: str, lang: str, setup: dict[str, Any], **context: Any) -> st
         setup=form.in_script(setup),
         **context,
     )
-    # Markdown would end the block at an empty line
-    return "\n".join(line for line in page.splitlines() if line.strip())
+    return render.one_block(page)

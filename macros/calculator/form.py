@@ -37,8 +37,7 @@ def calculator_form(lang: str = "en") -> str:
         means_pages=list(means.pages(store, lang)),
         setup=in_script(setup(store, lang)),
     )
-    # Markdown would end the block at an empty line
-    return "\n".join(line for line in page.splitlines() if line.strip())
+    return render.one_block(page)
 
 
 def test_groups(store: Store, lang: str) -> list[dict[str, Any]]:

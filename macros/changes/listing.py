@@ -165,7 +165,7 @@ def _items(news: list[News], lang: str) -> str:
         short=_short,
         sources=render.current().store.sources,
     )
-    return "\n".join(line.strip() for line in body.splitlines() if line.strip())
+    return render.one_block(body)
 
 
 def _short(words: Iterable[str]) -> bool:

@@ -56,6 +56,13 @@ def crs_table(name: str, lang: str = "en") -> str:
     )
 
 
+def cite_points() -> None:
+    """Cites all tables of points, for a page that shows a total."""
+    rendering = render.current()
+    for section in SECTIONS:
+        rendering.cite(rendering.store.crs[section])
+
+
 def crs_summary(lang: str = "en") -> str:
     """The sections with the most that each gives, with and without a spouse, and the total."""
     rendering = render.current()
@@ -137,4 +144,4 @@ def _in_force(name: str) -> tuple[SectionFile, Factor, FactorPoints | None]:
 def _block(template: str, lang: str, **context: object) -> str:
     """HTML that Markdown leaves alone: one block without blank lines."""
     body = render.html(template, lang=lang, **context)
-    return "\n".join(line.strip() for line in body.splitlines() if line.strip())
+    return render.one_block(body)

@@ -51,7 +51,7 @@ def crs_worksheet(lang: str = "en") -> str:
     for sheet in sheets:
         rendering.cite(sheet.section)
     body = render.html("crs_worksheet.jinja", lang=lang, sheets=sheets, abilities=ABILITIES)
-    return "\n".join(line.strip() for line in body.splitlines() if line.strip())
+    return render.one_block(body)
 
 
 def _sheet(letter: str, section: SectionFile, lang: str) -> Sheet:

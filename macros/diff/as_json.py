@@ -7,8 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from macros.diff.entities import EntityChange
-from macros.diff.report import Report, where
+from macros.diff.report import Report
 from macros.diff.values import NOTHING, path
+from macros.diff.words import where
 
 
 def text(report: Report) -> str:

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.diff.report import (
-    MOST_MOVES,
-    Report,
-    figure,
-    in_order,
-    moved,
-    page_lists,
-    total,
-    where,
-)
+from macros.diff import words
+from macros.diff.report import Report
 from macros.diff.values import shown
 
 
@@ -36,10 +28,10 @@ def lines(report: Report) -> Iterator[str]:
         yield from ("", "## Entities", "", "| what | change |", "|---|---|")
     for change in report.entities:
         if change.differences:
-            told = "<br>".join(_code(figure(difference)) for difference in change.differences)
+            told = "<br>".join(_code(words.figure(difference)) for difference in change.differences)
         else:
             told = f"{change.what}: {_code(shown(change.whole))}"
-        yield f"| **{_plain(change.name)}**<br>{_code(where(change))} | {told} |"
+        yield f"| **{_plain(change.name)}**<br>{_code(words.where(change))} | {told} |"
     yield from _pages(report)
     yield from _scores(report)
 
@@ -50,7 +42,7 @@ def _pages(report: Report) -> Iterator[str]:
         return
     if pages.same:
         yield from ("", "## Pages", "", "All stay as they are.")
-    for title, found in page_lists(pages):
+    for title, found in words.page_lists(pages):
         yield from _list(title, found)
 
 
@@ -64,15 +56,14 @@ def _scores(report: Report) -> Iterator[str]:
         return
     yield f"{scores.profiles} profiles were scored on {scores.days} days by both states of the rules."
     for period in scores.periods:
-        yield from ("", f"{moved(period)}.", "")
+        yield from ("", f"{words.moved(period)}.", "")
         yield from ("| profile | before | after | because |", "|---|---:|---:|---|")
-        for move in in_order(period)[:MOST_MOVES]:
+        for move in words.in_order(period)[: words.MOST_MOVES]:
             because = "<br>".join(map(_plain, move.because))
-            yield (
-                f"| {_plain(move.profile)} | {total(move.before)} | {total(move.after)} | {because} |"
-            )
-        if len(period.moves) > MOST_MOVES:
-            yield from ("", f"And {len(period.moves) - MOST_MOVES} more.")
+            points = f"{words.total(move.before)} | {words.total(move.after)}"
+            yield f"| {_plain(move.profile)} | {points} | {because} |"
+        if len(period.moves) > words.MOST_MOVES:
+            yield from ("", f"And {len(period.moves) - words.MOST_MOVES} more.")
 
 
 def _list(title: str, items: Iterable[str], lede: str = "") -> Iterator[str]:

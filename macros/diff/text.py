@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.diff.report import (
-    MOST_MOVES,
-    Report,
-    figure,
-    in_order,
-    moved,
-    page_lists,
-    total,
-    where,
-)
+from macros.diff import words
+from macros.diff.report import Report
 from macros.diff.values import shown
 
 
@@ -32,12 +24,12 @@ def lines(report: Report) -> Iterator[str]:
         yield ""
         yield "Entities"
     for change in report.entities:
-        yield f"  {change.name} ({where(change)})" + (
+        yield f"  {change.name} ({words.where(change)})" + (
             "" if change.differences else f" {change.what}"
         )
         if not change.differences:
             yield f"    {shown(change.whole)}"
-        yield from (f"    {figure(difference)}" for difference in change.differences)
+        yield from (f"    {words.figure(difference)}" for difference in change.differences)
     yield from _pages(report)
     yield from _scores(report)
     yield from _list("Notes", report.notes)
@@ -50,7 +42,7 @@ def _pages(report: Report) -> Iterator[str]:
     if pages.same:
         yield ""
         yield "Pages: all stay as they are"
-    for title, found in page_lists(pages):
+    for title, found in words.page_lists(pages):
         yield from _list(title, found)
 
 
@@ -64,12 +56,12 @@ def _scores(report: Report) -> Iterator[str]:
         return
     yield f"Scores ({scores.profiles} profiles on {scores.days} days)"
     for period in scores.periods:
-        yield f"  {moved(period)}"
-        for move in in_order(period)[:MOST_MOVES]:
+        yield f"  {words.moved(period)}"
+        for move in words.in_order(period)[: words.MOST_MOVES]:
             because = "; ".join(move.because)
-            yield f"    {total(move.before)} -> {total(move.after)}  {move.profile} ({because})"
-        if len(period.moves) > MOST_MOVES:
-            yield f"    and {len(period.moves) - MOST_MOVES} more"
+            yield f"    {words.total(move.before)} -> {words.total(move.after)}  {move.profile} ({because})"
+        if len(period.moves) > words.MOST_MOVES:
+            yield f"    and {len(period.moves) - words.MOST_MOVES} more"
 
 
 def _list(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -45,7 +45,7 @@ def draws_table(lang: str = "en") -> str:
         all_types=type_links(history, store, lang),
         highest_score=HIGHEST_SCORE,
     )
-    return _one_block(body)
+    return render.one_block(body)
 
 
 def draws_picture(name: str, lang: str = "en") -> str:
@@ -57,7 +57,7 @@ def draws_picture(name: str, lang: str = "en") -> str:
     store = rendering.store
     cite_files(store.draws, rendering)
     picture = {"cutoffs": all_cutoffs, "invitations": all_invitations}[name]
-    return _one_block(picture(store.draws, store.draw_types, lang).html(lang))
+    return render.one_block(picture(store.draws, store.draw_types, lang).html(lang))
 
 
 def latest_draws(n: int = 5, lang: str = "en", all_at: str = "/draws/") -> str:
@@ -71,7 +71,7 @@ def latest_draws(n: int = 5, lang: str = "en", all_at: str = "/draws/") -> str:
         types=store.draw_types,
         newest_file=draws_files(store)[-1],
     )
-    return _one_block(body)
+    return render.one_block(body)
 
 
 def draw_summary(lang: str = "en") -> str:
@@ -88,8 +88,3 @@ def draw_summary(lang: str = "en") -> str:
         invitations=figures.number(sum(draw.invitations for draw in store.draws), lang),
         as_of=figures.day(data_as_of(store), lang),
     )
-
-
-def _one_block(html: str) -> str:
-    """HTML that Markdown leaves alone: no blank line and no indentation in it."""
-    return "\n".join(line.strip() for line in html.splitlines() if line.strip())

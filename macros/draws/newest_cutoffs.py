@@ -22,4 +22,4 @@ def newest_cutoffs(lang: str = "en") -> str:
     body = render.html(
         "draws_newest_cutoffs.jinja", lang=lang, lines=lines, newest_file=draws_files(store)[-1]
     )
-    return "\n".join(line.strip() for line in body.splitlines() if line.strip())
+    return render.one_block(body)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from express_entry.eligibility import Grid, programs
 from express_entry.result import FactorScore, Score, SectionScore
 from macros import render
-from macros.crs import SECTIONS
+from macros.crs import cite_points
 from macros.examples import answers, counting
 from macros.examples.difference import moved
 from macros.models.example import Example
@@ -40,19 +40,16 @@ def example_title(id_: str, lang: str = "en") -> str:
 
 def crs_example(id_: str, lang: str = "en") -> str:
     """A candidate's score: answers, factors with reasons, and every variant with its difference."""
-    example, rendering = _counted_by(id_, "crs"), render.current()
+    example, rendering = counted_by(id_, "crs"), render.current()
     rules, day = counting.rules_of(rendering.store), rendering.store.examples.day
     labels = rules.labels(lang)
     found = counting.points(example.profile, day, rules, lang)
     lines = []
     for variant in example.variants:
         other = counting.points(example.with_change(variant), day, rules, lang)
-        where = [
-            (where_it_moved(change.id, labels, lang), change.by) for change in moved(found, other)
-        ]
+        where = moves(found, other, labels, lang)
         lines.append(Line(variant.label[lang], other.total, other.total - found.total, where))
-    for section in SECTIONS:
-        rendering.cite(rendering.store.crs[section])
+    cite_points()
     return one_block(
         "example_crs.jinja",
         lang,
@@ -68,7 +65,7 @@ def crs_example(id_: str, lang: str = "en") -> str:
 
 def grid_example(id_: str, lang: str = "en") -> str:
     """A candidate on the Federal Skilled Worker grid: every factor, the pass mark, each variant."""
-    example, rendering = _counted_by(id_, "grid"), render.current()
+    example, rendering = counted_by(id_, "grid"), render.current()
     store = rendering.store
     found = _grid(example, lang)
     lines = []
@@ -122,7 +119,12 @@ def _parts(found: Score, labels: dict[str, str]) -> list[Part]:
     ]
 
 
-def where_it_moved(id_: str, labels: dict[str, str], lang: str) -> str:
+def moves(before: Score, after: Score, labels: dict[str, str], lang: str) -> list[tuple[str, int]]:
+    """What moved from one score to the other: each factor or part by its name, and by how much."""
+    return [(_where(change.id, labels, lang), change.by) for change in moved(before, after)]
+
+
+def _where(id_: str, labels: dict[str, str], lang: str) -> str:
     """A factor by its name and its part's; a part alone is what its limit takes away."""
     if "." not in id_:
         return render.wording("examples.limit", lang, part=labels[id_])
@@ -137,7 +139,8 @@ def _example(id_: str) -> Example:
     return render.current().store.examples.example(id_)
 
 
-def _counted_by(id_: str, kind: str) -> Example:
+def counted_by(id_: str, kind: str) -> Example:
+    """An example whose points are those of `kind`, `crs` or `grid`; ValueError for any other."""
     example = _example(id_)
     if example.counted_by != kind:
         raise ValueError(f"the example {id_!r} is counted by {example.counted_by}, not by {kind}")

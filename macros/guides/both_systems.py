@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from express_entry.eligibility import programs
 from express_entry.scoring import score
 from macros import render
-from macros.crs import SECTIONS
+from macros.crs import cite_points
 from macros.examples import counting
 from macros.places.block import one_block
 
@@ -39,8 +39,7 @@ def guide_both_systems(lang: str = "en") -> str:
         fits = [store.programs[id_].short_name[lang] for id_ in FEDERAL if found[id_].eligible]
         total = score(profile, lang=lang, rules=rules).total
         rows.append(Row(candidate.label[lang], grid.points, grid.pass_mark, total, fits))
-    for section in SECTIONS:
-        rendering.cite(store.crs[section])
+    cite_points()
     for factor in store.grids["fsw"].factors:
         rendering.cite(factor.values[-1])
     return one_block("guide_both_systems.jinja", lang, rows=rows, day=store.guides.day)

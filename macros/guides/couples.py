@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from express_entry.prospects import Partners, partners
 from macros import figures, render
-from macros.crs import SECTIONS
+from macros.crs import cite_points
 from macros.examples import answers, counting
 from macros.models.guide import Couple
 from macros.places.block import one_block
@@ -26,8 +26,7 @@ def guide_couple(id_: str, lang: str = "en") -> str:
     couple, rendering = render.current().store.guides.couple(id_), render.current()
     found = _partners(couple, lang)
     labels = counting.rules_of(rendering.store).labels(lang)
-    for section in SECTIONS:
-        rendering.cite(rendering.store.crs[section])
+    cite_points()
     return one_block(
         "guide_couple.jinja",
         lang,
@@ -50,8 +49,7 @@ def guide_couple(id_: str, lang: str = "en") -> str:
 def guide_couple_by(id_: str, lang: str = "en") -> str:
     """How many points lie between the two ways round."""
     rendering = render.current()
-    for section in SECTIONS:
-        rendering.cite(rendering.store.crs[section])
+    cite_points()
     difference = _partners(rendering.store.guides.couple(id_), lang).difference
     return figures.number(abs(difference), lang)
 

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from macros import figures, render
-from macros.crs import SECTIONS
+from macros.crs import cite_points
 from macros.examples import counting
+from macros.examples.pages import counted_by
 from macros.models.example import Example
 
 
 def example_total(id_: str, variant: str = "", lang: str = "en") -> str:
     """The score of an example of data/examples.yml, or of one of its variants."""
-    return figures.number(_total(_example(id_), variant), lang)
+    return figures.number(_total(counted_by(id_, "crs"), variant), lang)
 
 
 def example_by(id_: str, variant: str, lang: str = "en") -> str:
     """How many points a variant has more or fewer than its example, without a sign."""
-    example = _example(id_)
+    example = counted_by(id_, "crs")
     return figures.number(abs(_total(example, variant) - _total(example)), lang)
-
-
-def _example(id_: str) -> Example:
-    example = render.current().store.examples.example(id_)
-    if example.counted_by != "crs":
-        raise ValueError(f"the example {id_!r} is counted by {example.counted_by}, not by crs")
-    return example
 
 
 def _total(example: Example, variant: str = "") -> int:
@@ -34,7 +28,6 @@ def _total(example: Example, variant: str = "") -> int:
         if variant not in known:
             raise KeyError(f"the example {example.id!r} has no variant {variant!r}: {list(known)}")
         answers = example.with_change(known[variant])
-    for section in SECTIONS:
-        rendering.cite(rendering.store.crs[section])
+    cite_points()
     rules = counting.rules_of(rendering.store)
     return counting.points(answers, rendering.store.examples.day, rules).total

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from express_entry.eligibility import programs
 from express_entry.result import Score
 from macros import render
-from macros.crs import SECTIONS
+from macros.crs import cite_points
 from macros.examples import answers, counting
-from macros.examples.difference import Moved, moved
-from macros.examples.pages import where_it_moved
+from macros.examples.pages import moves
 from macros.places.block import one_block
 
 
@@ -36,14 +35,12 @@ def guide_over_time(id_: str, lang: str = "en") -> str:
     for moment in entry.days:
         day, told = moment.day, entry.answers_on(moment)
         found = counting.points(told, day, rules, lang)
-        changes = moved(before, found) if before else list[Moved]()
-        where = [(where_it_moved(change.id, labels, lang), change.by) for change in changes]
+        where = moves(before, found, labels, lang) if before else []
         fits = programs(counting.profile_on(told, day, rules), lang=lang)
         names = [p.short_name[lang] for p in store.programs.values() if fits[p.id].eligible]
         rows.append(DayRow(day, moment.label[lang], found.total, where, names))
         before = found
-    for section in SECTIONS:
-        rendering.cite(store.crs[section])
+    cite_points()
     return one_block(
         "guide_over_time.jinja",
         lang,

@@ -70,7 +70,7 @@ def _download(address: str, timeout: float) -> bytes:
 
 def _body(request: urllib.request.Request, end: float, timeout: float, late: str) -> bytes:
     body = bytearray()
-    with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310 - as above
         expected = answer.headers.get("Content-Length", "")
         # read1 returns what has come, so that a slow drip meets the time-out too.
         while chunk := answer.read1(_CHUNK):

@@ -30,6 +30,7 @@ def member(node: Node | None, key: str) -> Node | None:
     if isinstance(node, MappingNode):
         for name, value in node.value:
             if name.value == key:
+                # PyYAML gives no types to the pairs of a node.
                 return value  # type: ignore[no-any-return]
     return None
 

@@ -25,4 +25,4 @@ def cite(fact: Cited) -> bool:
 def one_block(template: str, lang: str, **context: Any) -> str:
     """The template as HTML without blank or indented lines, which would end the block."""
     html = render.html(template, lang=lang, kind=freshness_kind, is_stale=cite, **context)
-    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+    return render.one_block(html)

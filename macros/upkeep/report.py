@@ -31,7 +31,7 @@ def freshness_report(lang: str = "en") -> str:
         name=_name,
         sources=store.sources,
     )
-    return "\n".join(line.strip() for line in body.splitlines() if line.strip())
+    return render.one_block(body)
 
 
 def _name(fact: Fact, lang: str) -> str:

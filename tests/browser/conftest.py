@@ -37,7 +37,7 @@ def visit(browser: Browser, server: str) -> Iterator[Visitor]:
     visits: list[Visit] = []
 
     def open_page(path: str, **how: object) -> Visit:
-        visits.append(Visit(browser, server, path, **how))  # type: ignore[arg-type]
+        visits.append(Visit(browser, server, path, **how))
         return visits[-1]
 
     yield open_page

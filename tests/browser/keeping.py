@@ -33,7 +33,7 @@ def press(page: Page, name: str) -> None:
 
 def open_file(page: Page, file: Path | dict[str, Any]) -> None:
     """Chooses a file from the disk, or one with a name, a type and bytes."""
-    page.locator("#keep-open").set_input_files(file)  # type: ignore[arg-type]
+    page.locator("#keep-open").set_input_files(file)
 
 
 def open_bytes(page: Page, content: bytes, name: str = "answers.json") -> None:

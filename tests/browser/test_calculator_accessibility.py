@@ -84,7 +84,7 @@ def test_targets_are_large_enough_for_a_finger(visit: Visitor) -> None:
 
 def height(page: Page, element: object) -> float:
     """The height of an element in CSS pixels."""
-    box = element.bounding_box()  # type: ignore[attr-defined]
+    box = element.bounding_box()
     return float(box["height"]) if box else 0.0
 
 

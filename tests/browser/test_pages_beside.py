@@ -14,6 +14,7 @@ from tests.browser.conftest import Visitor
 
 PAST = "calculator/past-draws/"
 LEVELS = "calculator/language-levels/"
+TESTS = "crs/language-tests/"  # the same form, between the tables of the tests
 GRID = "calculator/fsw-points/"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 IELTS = {"test": "ielts-gt", "speaking": 7, "listening": 8, "reading": 5.5, "writing": 7}
@@ -99,9 +100,10 @@ def test_what_is_no_score_is_said_as_on_the_calculator(
     expect(page.locator("#score")).to_be_focused()
 
 
-def test_scores_become_levels_minimums_and_points(visit: Visitor) -> None:
+@pytest.mark.parametrize("path", [LEVELS, TESTS])
+def test_scores_become_levels_minimums_and_points(visit: Visitor, path: str) -> None:
     """IELTS 7, 8, 5.5, 7 is CLB 9, 9, 6, 9: 31 + 31 + 9 + 31 points, 29 + 29 + 8 + 29 with a spouse."""
-    page = visit(LEVELS).go().page
+    page = visit(path).go().page
     enter(page, IELTS)
     text = answer(page)
     for pair in ("Speaking\nCLB 9", "Listening\nCLB 9", "Reading\nCLB 6", "Writing\nCLB 9"):
@@ -141,7 +143,7 @@ def test_the_grid_is_counted_factor_by_factor(visit: Visitor) -> None:
     )
 
 
-@pytest.mark.parametrize(("path", "rows"), [(PAST, 15), (LEVELS, 5), (GRID, 30)])
+@pytest.mark.parametrize(("path", "rows"), [(PAST, 15), (LEVELS, 5), (TESTS, 40), (GRID, 30)])
 def test_without_javascript_the_tables_say_it(visit: Visitor, path: str, rows: int) -> None:
     """The button waits, the note names the tables, and they are there."""
     page = visit(path, javascript=False).go().page
@@ -152,7 +154,7 @@ def test_without_javascript_the_tables_say_it(visit: Visitor, path: str, rows: i
     assert page.locator("main tbody tr").count() >= rows
 
 
-@pytest.mark.parametrize("path", [PAST, LEVELS, GRID])
+@pytest.mark.parametrize("path", [PAST, LEVELS, TESTS, GRID])
 def test_a_failure_is_said_and_can_be_mended(visit: Visitor, path: str) -> None:
     """The cause and a button stand there; the next try works."""
     seen = visit(path, errors_expected=True)
@@ -167,7 +169,7 @@ def test_a_failure_is_said_and_can_be_mended(visit: Visitor, path: str) -> None:
     expect(page.locator("[data-failure]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", [PAST, LEVELS, GRID])
+@pytest.mark.parametrize("path", [PAST, LEVELS, TESTS, GRID])
 def test_nothing_is_loaded_before_the_form_is_touched(visit: Visitor, path: str) -> None:
     """A reader of the tables pays for no runtime."""
     seen = visit(path).go()
@@ -180,10 +182,11 @@ def test_nothing_is_loaded_before_the_form_is_touched(visit: Visitor, path: str)
 def test_no_violation_with_an_answer(
     visit: Visitor, scheme: Literal["light", "dark"], width: int
 ) -> None:
-    """Errors and answers of all three pages; nothing scrolls sideways."""
+    """Errors and answers of every page with such a form; nothing scrolls sideways."""
     acts = {
         PAST: lambda page: compare(page, "476", "cec"),
         LEVELS: lambda page: enter(page, IELTS),
+        TESTS: lambda page: enter(page, IELTS),
         GRID: lambda page: (fill_in(page, WORKER), page.locator("[data-submit]").click()),
     }
     for path, act in acts.items():

@@ -18,6 +18,12 @@ WANTED = {
     "ontario": "provinces/ontario/",
     "nunavut": "provinces/nunavut/",
     "arrima": "provinces/quebec/#arrima",
+    "oinp human capital priorities": "provinces/ontario/",
+    "ontario masters graduate": "provinces/ontario/",
+    "sinp express entry": "provinces/saskatchewan/",
+    "bc pnp skilled worker": "provinces/british-columbia/",
+    "tourism and hospitality stream": "provinces/alberta/",
+    "labour market priorities": "provinces/nova-scotia/",
     "cec requirements": "programs/cec/",
     "healthcare": "categories/healthcare/",
     # points

@@ -66,3 +66,18 @@ def assert_named(spoil: Spoil, data: Path, to: Path) -> None:
         load(copy.folder)
     found = [str(fault) for fault in refused.value.faults]
     assert [f for f in found if f.startswith(f"data/{file}:{line}: ") and words in f], found
+
+
+type Slip = tuple[str, str, str]
+"""A text of a file, what stands there in its place, and what must be said of it."""
+
+
+def assert_slip_is_refused(
+    slip: Slip, file: str, data: Path, to: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Makes the slip in `file` of a copy of `data` under `to`; `hub check` names the file and says why."""
+    old, new, said = slip
+    copy = copy_of(data, to)
+    copy.swap(file, old, new)
+    found = faults(copy, capsys)
+    assert any(line.startswith(f"data/{file}:") and said in line for line in found), found

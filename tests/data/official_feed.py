@@ -63,7 +63,7 @@ def entry(draw: Draw, pool: Pool | None) -> dict[str, str]:
         "drawCutOff": moment(draw.tie_break) if draw.tie_break else "",
         "drawDistributionAsOn": words(pool.as_of if pool else draw.date),
     }  # fmt: skip
-    counts = [f"{pool.ranges[scores]:,}" if pool else "0" for scores in DD]  # type: ignore[index]
+    counts = [f"{pool.ranges[scores]:,}" if pool else "0" for scores in DD]
     counts.append(f"{pool.total:,}" if pool else "0")
     return found | {f"dd{number}": count for number, count in enumerate(counts, 1)}
 

@@ -10,7 +10,7 @@ import pytest
 from express_entry.eligibility import programs
 from macros.examples import counting
 from macros.examples.difference import moved
-from tests.data.badinput import copy_of, faults
+from tests.data.badinput import Slip, assert_slip_is_refused
 
 if TYPE_CHECKING:
     from macros.store import Store
@@ -143,11 +143,7 @@ SLIPS = {
 
 @pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS.keys())
 def test_a_slip_in_an_example_is_refused(
-    slip: tuple[str, str, str], repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    slip: Slip, repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The fault names the file, and says what the package expects."""
-    old, new, said = slip
-    copy = copy_of(repo / "data", tmp_path)
-    copy.swap(FILE, old, new)
-    found = faults(copy, capsys)
-    assert any(line.startswith(f"data/{FILE}:") and said in line for line in found), found
+    assert_slip_is_refused(slip, FILE, repo / "data", tmp_path, capsys)

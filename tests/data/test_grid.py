@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.data.badinput import copy_of, faults
+from tests.data.badinput import Slip, assert_slip_is_refused, copy_of, faults
 
 if TYPE_CHECKING:
     from macros.store import Store
@@ -70,14 +70,10 @@ def test_the_points_of_the_regulation(store: Store) -> None:
 
 @pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS.keys())
 def test_a_slip_in_the_grid_is_refused(
-    slip: tuple[str, str, str], repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    slip: Slip, repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The fault names the file and what is expected."""
-    old, new, said = slip
-    copy = copy_of(repo / "data", tmp_path)
-    copy.swap(FILE, old, new)
-    found = faults(copy, capsys)
-    assert any(line.startswith(f"data/{FILE}:") and said in line for line in found), found
+    assert_slip_is_refused(slip, FILE, repo / "data", tmp_path, capsys)
 
 
 def test_a_factor_without_points_is_refused(

@@ -35,7 +35,7 @@ def served(answer: Answer) -> Iterator[str]:
             with contextlib.suppress(ConnectionError):
                 answer(self)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class's name
             """Nothing in the tests' output."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -229,5 +229,5 @@ def test_every_entity_has_its_page_and_every_page_its_entity(
     assert set(pages) == set(getattr(store, folder))
     for name, front_matter in pages.items():
         assert front_matter[field] == name
-        assert f"data/{folder}/{name}.yml" in front_matter["data_files"]  # type: ignore[operator]
+        assert f"data/{folder}/{name}.yml" in front_matter["data_files"]
         assert len(str(front_matter["description"])) <= 160

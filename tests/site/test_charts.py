@@ -17,8 +17,8 @@ from macros.draws.pool_page import steps
 from macros.models.draw import Draw
 from macros.models.pool import Mismatch
 from macros.store import Store
+from tests.site.colours import Palette, contrast
 from tests.site.test_draw_pages import page, text
-from tests.site.test_palette import blocks, contrast  # noqa: F401 - a fixture
 
 KINDS = {
     "general": "general",
@@ -248,7 +248,7 @@ def test_ids_are_unique_and_every_shape_that_is_used_is_there(site: Path, addres
 
 
 def test_colours_can_be_told_apart_without_one_kind_of_cone(
-    blocks: list[dict[str, str]],  # noqa: F811
+    blocks: list[Palette],
 ) -> None:
     """CIE L*a*b* distances of 15 and more between any two series; 3:1 against the page."""
     for palette in blocks[:2]:

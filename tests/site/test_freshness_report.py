@@ -53,12 +53,12 @@ def test_the_oldest_comparison_comes_first(lines: list[str]) -> None:
     """And only what is older than its limit: the number of days past it falls under no zero."""
     end = next(n for n, line in enumerate(lines) if "due within" in line)
     late = lines[1:end]
-    days = [re.search(r"compared (\S+),", line)[1] for line in late]  # type: ignore[index]
+    days = [re.search(r"compared (\S+),", line)[1] for line in late]
     assert days == sorted(days)
     for line in late:
         verified, past, limit = re.search(
             r"compared (\S+), (\d+) days past its (\d+)", line
-        ).groups()  # type: ignore[union-attr]
+        ).groups()
         assert (TODAY - dt.date.fromisoformat(verified)).days == int(past) + int(limit)
         assert int(past) > 0
 

@@ -13,9 +13,9 @@ from urllib.request import urlopen
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.site.api import read, table
 from tests.site.parsed_page import ParsedPage
 from tests.site.site_address import site_address
-from tests.site.test_api import read, table
 
 LANGUAGES = ("sh", "python", "js")
 
@@ -93,7 +93,7 @@ def test_every_field_is_explained(site: Path) -> None:
     html = (site / "open-data/index.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(html, "html5lib")
     explained = {
-        row.find("th").get_text(): row.find("td").get_text(strip=True)  # type: ignore[union-attr]
+        row.find("th").get_text(): row.find("td").get_text(strip=True)
         for row in soup.select("tbody tr")
     }
     own = read(site, "draws/447.json")

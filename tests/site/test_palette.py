@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
+
+from tests.site.colours import Palette, contrast
 
 AA = 4.5  # WCAG 2.2, 1.4.3: least contrast of text
 NON_TEXT = 3.0  # 1.4.11: of what one must see to use a control
@@ -16,29 +15,6 @@ TEXTS = [
     ("warn", "paper"), ("warn", "surface"), ("warn", "warn-soft"),
     ("good", "paper"), ("good", "good-soft"),
 ]  # fmt: skip
-
-Palette = dict[str, str]
-
-
-@pytest.fixture(scope="module")
-def blocks(repo: Path) -> list[Palette]:
-    """The colours of tokens.css, block by block: light, dark by device, dark by choice."""
-    css = (repo / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
-    found = re.findall(r"{([^{}]*)}", css)
-    return [dict(re.findall(r"--hub-([a-z-]+): (#[0-9a-f]{6});", block)) for block in found]
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance by WCAG 2.2, from `#rrggbb`."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio by WCAG 2.2: 1 to 21."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_contrast_is_computed_as_wcag_does() -> None:

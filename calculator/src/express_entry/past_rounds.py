@@ -17,14 +17,14 @@ from typing import Any
 from express_entry.days import full_years, in_words
 from express_entry.fitting import Fitting
 from express_entry.profile import Profile
-from express_entry.published import Round, rounds_held
+from express_entry.published import BesideCutoff, Round, rounds_held
 from express_entry.rules import bundled
 from express_entry.scoring import score
 from express_entry.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class RoundAnswer:
+class RoundAnswer(BesideCutoff):
     """One round: would it have invited this candidate?
 
     `score` is by the rules of that day, `difference` the score less the cut-off. `fits` says whether
@@ -39,18 +39,11 @@ class RoundAnswer:
     invited: bool | None
     reason: str
 
-    @property
-    def difference(self) -> int:
-        """Points above the cut-off; below it, less than 0."""
-        return self.score - self.round.crs_cutoff
-
     def as_dict(self) -> dict[str, Any]:
         """The answer as JSON; `label` and `name` in both languages."""
         held = self.round
         return {
-            "round": held.number,
-            "date": held.date.isoformat(),
-            "type": held.type,
+            **held.identity(),
             "label": dict(held.label),
             "name": dict(held.name),
             "programs": list(held.programs),
@@ -107,9 +100,7 @@ class Rounds:
         """A latest round, with the difference of today's score to its cut-off."""
         held = answer.round
         return {
-            "round": held.number,
-            "date": held.date.isoformat(),
-            "type": held.type,
+            **held.identity(),
             "label": dict(held.label),
             "invitations": held.invitations,
             "crs_cutoff": held.crs_cutoff,

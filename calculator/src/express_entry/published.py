@@ -34,6 +34,23 @@ class Round:
     tie_break: str | None
     tie_break_unsure: bool
 
+    def identity(self) -> dict[str, Any]:
+        """Which round it is, as JSON: its number, its day and its type."""
+        return {"round": self.number, "date": self.date.isoformat(), "type": self.type}
+
+
+class BesideCutoff:
+    """What an answer has that sets a score beside the cut-off of a round."""
+
+    __slots__ = ()
+    round: Round
+    score: int
+
+    @property
+    def difference(self) -> int:
+        """Points above the cut-off; below it, less than 0."""
+        return self.score - self.round.crs_cutoff
+
 
 @dataclass(frozen=True, slots=True)
 class Range:

@@ -11,7 +11,7 @@ from typing import Any
 
 from express_entry.errors import FieldError, InvalidProfile
 from express_entry.past_rounds import standing
-from express_entry.published import Round, rounds_held
+from express_entry.published import BesideCutoff, Round, rounds_held
 from express_entry.reader import Reader
 from express_entry.rules import bundled
 from express_entry.wording import Wording
@@ -21,7 +21,7 @@ PROGRAMS = ("fsw", "cec", "fst", "pnp")
 
 
 @dataclass(frozen=True, slots=True)
-class CutoffAnswer:
+class CutoffAnswer(BesideCutoff):
     """One round: `met` is true, false, or None where the tie-break decides."""
 
     round: Round
@@ -29,18 +29,11 @@ class CutoffAnswer:
     met: bool | None
     reason: str
 
-    @property
-    def difference(self) -> int:
-        """Points above the cut-off; below it, less than 0."""
-        return self.score - self.round.crs_cutoff
-
     def as_dict(self) -> dict[str, Any]:
         """The answer as JSON."""
         held = self.round
         return {
-            "round": held.number,
-            "date": held.date.isoformat(),
-            "type": held.type,
+            **held.identity(),
             "invitations": held.invitations,
             "crs_cutoff": held.crs_cutoff,
             "difference": self.difference,

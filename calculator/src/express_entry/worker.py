@@ -129,6 +129,7 @@ def _worth(request: Mapping[str, Any], lang: str) -> object:
     test, scores = request.get("test"), request.get("scores")
     given = scores if isinstance(scores, Mapping) else {}
     taken = request.get("taken")
+    # As above: `language_worth` refuses a wrong kind of value.
     return express_entry.language_worth(test, given, taken=taken, lang=lang).as_dict()  # type: ignore[arg-type]
 
 
