@@ -11,6 +11,7 @@ from calculator.bundle.fingerprint import of_files
 PREFIX = "web-"
 SCRIPTS = (  # of pages, and the worker; each becomes one file, with all that it imports
     "calculator.js",
+    "early.js",
     "pages/fsw-points.js",
     "pages/language-levels.js",
     "pages/past-draws.js",

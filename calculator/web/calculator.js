@@ -7,6 +7,7 @@ import { listenToJobs } from "./jobs.js";
 import { startKeeping } from "./keep/start.js";
 import { showLevels } from "./levels.js";
 import { listenToOccupations } from "./occupations.js";
+import { isKept } from "./offline.js";
 import { Panel } from "./panel.js";
 import { readProfile } from "./profile.js";
 import { linkTo, nameOf, showWhatMatters, valueAt } from "./questions.js";
@@ -200,7 +201,9 @@ function listen() {
   for (const intent of ["focusin", "pointerdown"]) {
     form.addEventListener(intent, () => client.load(), { once: true });
   }
-  if (!navigator.connection?.saveData) {
+  if (isKept()) {
+    client.load();
+  } else if (!navigator.connection?.saveData) {
     const idle = window.requestIdleCallback ?? ((begin) => setTimeout(begin, 1000));
     window.addEventListener("load", () => idle(() => client.load()));
     if (document.readyState === "complete") idle(() => client.load());

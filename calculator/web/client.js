@@ -1,6 +1,7 @@
 /* The page's side of the worker: one promise for each request, and the stages of loading. */
 
 import { keepForLater } from "./offline.js";
+import { startWorker, takeEarly } from "./start_worker.js";
 
 const LONGEST_SILENCE = 60_000; // milliseconds without any sign from the worker while it loads
 const WORKER = ["worker.js", "manifest.js"]; // the first and what it imports once it is bundled
@@ -48,16 +49,16 @@ export class Client extends EventTarget {
     this.#enter({ stage: "downloading", percent: 0 });
     if (fresh) await renew();
     if (attempt !== this.attempt || this.state.stage === "failed") return;
-    const worker = new Worker(address(WORKER[0]), { type: "module" });
+    const { worker, heard } = takeEarly() ?? { worker: startWorker({ fresh }), heard: [] };
     worker.addEventListener("message", ({ data }) => this.#receive(data));
     worker.addEventListener("error", async (event) => {
       event.preventDefault();
       const cause = event.message || await faultOfModules();
       if (worker === this.worker) this.#fail(cause);
     });
-    worker.postMessage({ load: { fresh } });
     for (const { message } of this.waiting.values()) worker.postMessage(message);
     this.worker = worker;
+    for (const event of heard) worker.dispatchEvent(event); // again: now somebody listens
   }
 
   #receive(message) {

@@ -6,11 +6,16 @@
  */
 export async function keepForLater() {
   const workers = navigator.serviceWorker;
-  if (!workers || workers.controller) return;
+  if (!workers || isKept()) return;
   try {
     const script = new URL("../../../service-worker.js", import.meta.url);
     await workers.register(script, { updateViaCache: "all" });
   } catch {
     // said to no one: nothing that was promised is missing
   }
+}
+
+/** Whether this visit has all of it from the browser, so that to start it downloads nothing. */
+export function isKept() {
+  return Boolean(navigator.serviceWorker?.controller);
 }

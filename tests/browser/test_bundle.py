@@ -107,7 +107,7 @@ def test_compressed_files_are_the_files_and_light(
 
 
 def test_page_announces_every_module_it_leads_to(bundled: Path, site: Path) -> None:
-    """No module waits for the one that imports it: all are asked for at once, and they are few."""
+    """No script waits for the one that imports or starts it: all are asked for at once, and they are few."""
     page = (site / "calculator" / "index.html").read_text(encoding="utf-8")
     announced = set(
         re.findall(
@@ -116,7 +116,7 @@ def test_page_announces_every_module_it_leads_to(bundled: Path, site: Path) -> N
     )
     (folder,) = bundled.glob("web-*")
     names = {path.removeprefix(f"{folder.name}/") for path in announced}
-    assert names == {"calculator.js", "worker.js", "manifest.js"}
+    assert names == {"calculator.js", "early.js", "worker.js", "manifest.js"}
     for name in names:
         for needed in re.findall(r'from ?"(\.[^"]+)"', (folder / name).read_text(encoding="utf-8")):
             assert normpath(join(dirname(name), needed)) in names, f"{name} needs {needed}"

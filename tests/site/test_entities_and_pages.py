@@ -58,7 +58,7 @@ def test_every_folder_of_entities_is_looked_at(repo: Path) -> None:
     """Front matter that names an entity of another kind than these would escape the test above."""
     not_entities = {
         "title", "description", "data_files", "tags", "scripts", "hide", "search", "lang", "template", "wide",
-        "render_macros", "styles", "crumb",
+        "render_macros", "styles", "crumb", "early_scripts",
     }  # fmt: skip
     keys = {key for page in (repo / "docs").rglob("*.md") for key in front_matter(page)}
     assert keys - not_entities == set(KINDS)
