@@ -7,12 +7,12 @@
  * @param {boolean} options.fresh  ask the server even where the browser has a copy
  * @param {(state: {percent: number, waiting: string[]}) => void} options.onProgress  percent of all
  *   bytes, and the names of the files that are not complete
- * @param {Map<string, (piece: Uint8Array) => void>} options.onPiece  by path: is given a file's bytes as
- *   they come, unchecked
+ * @param {Map<string, (response: Response) => void>} options.onResponse  by path: is given a second
+ *   response, whose bytes are unchecked, once the first ones are there
  * @returns {Map<string, {address: URL, content: Promise<Uint8Array>}>} by path; a content is rejected
  *   with the file's name and what is wrong with it
  */
-export function downloadAll(files, base, { fresh, onProgress, onPiece }) {
+export function downloadAll(files, base, { fresh, onProgress, onResponse }) {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const waiting = new Set(files.map(({ path }) => nameOf(path)));
   let received = 0;
@@ -26,11 +26,8 @@ export function downloadAll(files, base, { fresh, onProgress, onPiece }) {
     const address = new URL(file.path, base);
     const content = download(address, file, {
       fresh,
-      onBytes(piece) {
-        received += piece.length;
-        onPiece.get(file.path)?.(piece);
-        tell();
-      },
+      onResponse: onResponse.get(file.path),
+      onBytes(count) { received += count; tell(); },
     });
     content.then(() => { waiting.delete(nameOf(file.path)); tell(); }, () => {});
     return [file.path, { address, content }];
@@ -41,7 +38,7 @@ export function nameOf(path) {
   return path.split("/").pop();
 }
 
-async function download(address, file, { fresh, onBytes }) {
+async function download(address, file, { fresh, onResponse, onBytes }) {
   try {
     const options = { cache: fresh ? "reload" : "default" };
     // without a secure connection a worker has no way to hash: then the browser compares
@@ -49,6 +46,7 @@ async function download(address, file, { fresh, onBytes }) {
     const response = await fetch(address, options);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
     if (response.headers.get("content-type")?.startsWith("text/html")) throw new Error("text/html");
+    onResponse?.(response.clone());
     const content = await read(response.body, file.bytes, onBytes);
     await compare(content, file.sha256);
     return content;
@@ -66,7 +64,7 @@ async function read(body, wanted, onBytes) {
     if (done) break;
     if (length + value.length <= wanted) content.set(value, length);
     length += value.length;
-    onBytes(value);
+    onBytes(value.length);
   }
   if (length !== wanted) throw new Error(`${length} / ${wanted} bytes`);
   return content;

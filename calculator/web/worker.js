@@ -32,7 +32,7 @@ async function load({ fresh }) {
     const compiler = compile();
     const downloads = downloadAll(manifest.files, BASE, {
       fresh,
-      onPiece: new Map([[RUNTIME, compiler.feed]]),
+      onResponse: new Map([[RUNTIME, compiler.begin]]),
       onProgress({ percent, waiting }) {
         stage(waiting.length ? "downloading" : "starting", { percent, waiting });
       },
@@ -66,20 +66,20 @@ async function start(downloads, compiler) {
   return pyodide.pyimport("express_entry.worker").answer;
 }
 
-/** Compiles the runtime while it comes: `feed` takes each piece; `module` ends it once all is checked. */
+/** Compiles the runtime while it comes, which lets the browser keep what it compiles for the next visit:
+    `begin` takes the response; `module` waits until all that came is checked, and only then gives it out. */
 function compile() {
-  let pieces;
-  const body = new ReadableStream({ start(controller) { pieces = controller; } });
-  const headers = { "Content-Type": "application/wasm" };
-  const compiled = WebAssembly.compileStreaming(new Response(body, { headers }));
-  compiled.catch(() => {}); // its failure is told when it is awaited
+  let compiled;
   return {
-    feed(piece) { pieces.enqueue(piece); },
+    begin(response) {
+      compiled = WebAssembly.compileStreaming(response);
+      compiled.catch(() => {}); // its failure is told when it is awaited
+    },
     async module(content) {
-      await content;
-      pieces.close();
+      const bytes = await content;
       try {
-        return await compiled;
+        // a host that gives no type for WebAssembly is no reason to fail
+        return await compiled.catch(() => WebAssembly.compile(bytes));
       } catch (error) {
         throw new Error(`${nameOf(RUNTIME)}: ${error.message}`, { cause: error });
       }

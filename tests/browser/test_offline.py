@@ -166,6 +166,29 @@ def test_second_visit_asks_for_nothing(context: BrowserContext, host: Host) -> N
     assert [path for path in host.asked if not path.endswith("/service-worker.js")] == []
 
 
+def test_second_visit_starts_one_worker_at_once(context: BrowserContext, host: Host) -> None:
+    """Nothing has to be downloaded, so it does not wait for the whole page, which takes over that one."""
+    kept(context, host).close()
+    page = context.new_page()
+    page.add_init_script(
+        """
+        const Before = Worker;
+        window.started = [];
+        window.Worker = class extends Before {
+          constructor(...how) {
+            super(...how);
+            window.started.push(document.readyState);
+          }
+        };
+        """
+    )
+    page.goto(f"{host.address}calculator/")
+    fill_in(page, PLAIN)
+    assert shown_result(page)["total"] == 379
+    (when,) = page.evaluate("window.started")
+    assert when != "complete"
+
+
 def test_new_version_takes_over_at_the_next_load_and_not_before(
     context: BrowserContext, host: Host
 ) -> None:
