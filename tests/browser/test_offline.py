@@ -311,6 +311,29 @@ def test_refused_storage_leaves_the_page_as_it_is(browser: Browser, host: Host) 
     context.close()
 
 
+def test_no_room_on_the_device_leaves_the_page_as_it_is(
+    context: BrowserContext, host: Host
+) -> None:
+    """Where the browser has no room to keep it all, nothing half is used and the page complains of nothing;
+    with room again, a later visit keeps it."""
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    origin = "/".join(host.address.split("/")[:3])
+    device = context.new_cdp_session(page)
+    device.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1_000_000})
+    page.goto(f"{host.address}calculator/")
+    fill_in(page, PLAIN)
+    assert shown_result(page)["total"] == 379
+    wait_until(page, "async () => (await caches.keys()).length", 1)  # it has begun to keep
+    wait_until(page, STATE, [])  # and given up
+    assert errors == []
+    device.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+    page.reload()
+    wait_for_stage(page, "ready")
+    wait_until(page, ACTIVE)
+
+
 def test_saving_data_nothing_is_kept_before_it_is_wanted(browser: Browser, host: Host) -> None:
     """With Save-Data, neither runtime nor service worker is asked for until the form is touched."""
     context = browser.new_context()
