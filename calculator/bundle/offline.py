@@ -21,13 +21,16 @@ SOURCE = Path(__file__).resolve().parents[1] / "web" / NAME
 HOME = "calculator"
 BUNDLE = "assets/calculator"
 LOADED = {"stylesheet", "icon", "apple-touch-icon", "manifest", "modulepreload"}
-# A server that rebuilds while someone edits must never show what is kept: it takes all of it away.
+# A server that rebuilds while someone edits must never show what is kept: it takes all of it away, at
+# once, because the browser may let the one before finish what it does before this one is active.
 NOTHING_KEPT = """\
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil((async () => {
+const forget = async () => {
   for (const name of await caches.keys()) if (name.startsWith("calculator ")) await caches.delete(name);
-  await self.registration.unregister();
-})()));
+};
+self.addEventListener("install", (event) => event.waitUntil(forget().then(() => self.skipWaiting())));
+self.addEventListener("activate", (event) => {
+  event.waitUntil(forget().then(() => self.registration.unregister()));
+});
 """
 
 

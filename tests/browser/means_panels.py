@@ -46,8 +46,11 @@ def panel(page: Page, name: str) -> Locator:
 def opened(page: Page, name: str) -> Locator:
     """One panel, opened, with the answer of now."""
     found = panel(page, name)
+    found.scroll_into_view_if_needed()
+    settled(found)  # by now nothing above it grows any more, so the pointer hits what it aims at
     if found.get_attribute("open") is None:
         found.locator("summary").first.click()
+    expect(found).to_have_attribute("open", "")
     settled(found)
     return found
 

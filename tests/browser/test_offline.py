@@ -358,6 +358,7 @@ def test_a_server_that_rebuilds_takes_away_what_was_kept(
     kept(context, host).close()
     page = context.new_page()
     page.goto(f"{host.address}calculator/")
+    wait_for_stage(page, "ready")
     offline.write(host.folder, serving=True)
     wait_until(page, CACHES, [], looking=True)
     host.asked.clear()

@@ -142,8 +142,7 @@ BAD: list[tuple[dict[str, Any], list[str]]] = [
     (
         {"spouse": {"profile": {"age": 31, "education": "masters", "first_language": None,
                                 "work": [JOB | {"noc": "2"}]}}},
-        [('spouse.profile.work[0].noc: "2" is not a NOC 2021 code: expected five digits '
-         "in quotes")],
+        ['spouse.profile.work[0].noc: "2" is not a NOC 2021 code: expected five digits'],
     ),
 ]  # fmt: skip
 
