@@ -29,7 +29,8 @@ const forget = async () => {
 };
 self.addEventListener("install", (event) => event.waitUntil(forget().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => {
-  event.waitUntil(forget().then(() => self.registration.unregister()));
+  event.waitUntil(forget());
+  self.registration.unregister(); // not waited for: a page that is loaded meanwhile waits for this event
 });
 """
 
