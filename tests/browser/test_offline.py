@@ -362,7 +362,8 @@ def test_a_server_that_rebuilds_takes_away_what_was_kept(
     offline.write(host.folder, serving=True)
     wait_until(page, CACHES, [], looking=True)
     page.close()
-    host.asked.clear()
     page = context.new_page()
     page.goto(f"{host.address}calculator/")
+    host.asked.clear()
+    page.reload()
     assert f"{host.prefix}calculator/" in host.asked
