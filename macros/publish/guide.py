@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from macros import figures, render
 from macros.draws.sources import draws_files
+from macros.models.base import Cited
 from macros.models.pool import PoolsFile
 from macros.publish.catalogue import resources
 from macros.publish.feed import MOST
@@ -47,10 +48,13 @@ def api_files(lang: str = "en") -> str:
 def api_fields(of: str, lang: str = "en") -> str:
     """A table of the fields of one `draw`, its `context`, a `pool` or a `stream`, by their schema.
 
-    Raises KeyError for anything else.
+    What a thing is stands above where that was read. Raises KeyError for anything else.
     """
     properties = schema_of(SHAPES[of])["properties"]
-    rows = [(name, field.get("description", "")) for name, field in properties.items()]
+    rows = [
+        (name, properties[name].get("description", ""))
+        for name in sorted(properties, key=Cited.model_fields.__contains__)
+    ]
     return render.html("publish_fields.jinja", lang=lang, of=of, rows=rows)
 
 

@@ -42,3 +42,17 @@ def test_tables_are_whole_on_a_phone(visit: Visitor, path: str) -> None:
     """At 360 px no table has a part that is out of sight, also where it was folded away."""
     seen = visit(path, width=360, height=740).go()
     assert seen.page.evaluate(CUT, WIDE) == []
+
+
+NAMES = """[...document.querySelectorAll("main tbody th > :is(code, a > code):only-child")]
+    .filter(each => each.checkVisibility() && each.getClientRects().length > 1)
+    .map(each => each.textContent)"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["data/", "open-data/"])
+def test_the_name_of_a_field_or_file_is_whole(visit: Visitor, path: str, width: int) -> None:
+    """Where a row is about a field or a file, its name stands on one line, to be read and copied."""
+    page = visit(path, width=width).go().page
+    assert page.locator("main tbody th code").count() > 10
+    assert page.evaluate(NAMES) == []

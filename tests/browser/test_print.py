@@ -56,3 +56,11 @@ def test_a_sum_stands_once_at_the_end_of_its_table(visit: Visitor) -> None:
     page = on_paper(visit, "programs/fsw/")
     for foot in page.locator("main tfoot").all():
         assert foot.evaluate("each => getComputedStyle(each).display") == "table-row-group"
+
+
+def test_a_calculator_without_a_score_prints_no_empty_heads(visit: Visitor) -> None:
+    """Paper says that there is no score yet; no heading stands there with nothing below it."""
+    page = on_paper(visit, "calculator/")
+    heads = page.locator("main :is(h1, h2, h3)").filter(visible=True)
+    assert heads.all_inner_texts() == ["CRS calculator", "Sources and dates"]
+    assert page.get_by_text("There is no score yet.").is_visible()

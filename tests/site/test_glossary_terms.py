@@ -71,3 +71,11 @@ def test_every_page_marks_a_term_once_at_most(pages: dict[str, ParsedPage]) -> N
         assert all(count == 1 for count in found.values()), page.path
         with_terms += bool(found)
     assert with_terms > 0.9 * len(pages)
+
+
+def test_no_ordinary_word_is_explained_as_a_term(pages: dict[str, ParsedPage]) -> None:
+    """Nothing "the other way round", and nobody who "draws from" a list, is a round of invitations."""
+    ordinary = re.compile(
+        r"\bway <a [^>]*>rounds?</a>|<a class=\"hub-term\"[^>]*>draws</a> from\b"
+    )
+    assert {page.path for page in pages.values() if ordinary.search(page.html)} == set()
