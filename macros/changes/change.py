@@ -22,6 +22,7 @@ from macros.changes.series import (
 from macros.changes.words import values
 from macros.models.base import Text
 from macros.models.crs import Ruleset
+from macros.models.history import HistoryEvent
 from macros.store import Store
 
 
@@ -41,6 +42,7 @@ class Change:
     day, precision  from when it counts, and how well that is known
     standing        in force, or announced, or reported and not confirmed; such have no effect
     about           the thing it is of (a program, a province), or None where the list says it all
+    page            where the facts stand, from the site's root; None where no page has them
     label           what of it changes
     differences     the values that differ
     sources         ids of data/sources/
@@ -52,6 +54,7 @@ class Change:
     precision: Precision
     standing: Standing
     about: Text | None
+    page: str | None
     label: str
     differences: tuple[Difference, ...]
     sources: tuple[str, ...]
@@ -158,7 +161,8 @@ def _change(
         day=day,
         precision=precision_of(entry) if day == day_of(entry) else "day",
         standing=standing_of(entry),
-        about=series.about(store),
+        about=series.about(store) or _kind(entry),
+        page=getattr(entry, "page", None) or series.page,
         label=_label(series, entry, lang),
         differences=differences,
         sources=sources,
@@ -168,6 +172,14 @@ def _change(
         read=read,
         series=series,
     )
+
+
+def _kind(entry: BaseModel) -> Text | None:
+    """An event is of no one thing: what kind of event it is stands in its place."""
+    if not isinstance(entry, HistoryEvent):
+        return None
+    key = f"history.kind.{entry.kind}"
+    return Text(en=render.wording(key, "en"), fr=render.wording(key, "fr"))
 
 
 def _nearest(around: Iterable[BaseModel], name: str) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,9 @@ from macros.store import Store
 
 TOGETHER = {"rulesets": "crs", "crs": "crs", "crs-changes": "crs"}
 """Kinds of files that tell of one thing. Other files are a thing each."""
+
+EVENTS = "history"
+"""The kind of file that tells of what happened in sentences, whatever it was about."""
 
 SHORT = 48
 """Letters up to which a value stands on one line with the one before it."""
@@ -70,11 +73,20 @@ class News:
 def all_news(store: Store, lang: str) -> tuple[News, ...]:
     """Everything that data/ tells of changes, newest first."""
     groups: dict[tuple[dt.date, str, Standing], list[Change]] = {}
-    for change in all_changes(store, lang):
+    for change in _each_once(list(all_changes(store, lang))):
         key = (change.day, _thing(change), change.standing)
         groups.setdefault(key, []).append(change)
     found = [_news(group, lang) for group in groups.values()]
     return tuple(sorted(found, key=lambda news: (-news.day.toordinal(), news.file, news.standing)))
+
+
+def _each_once(changes: list[Change]) -> Iterator[Change]:
+    """Without events that a thing's own dated values tell of, and better: what was before, and after."""
+    told = {(change.day, change.page) for change in changes if change.series.kind != EVENTS}
+    for change in changes:
+        page = (change.page or "").partition("#")[0]
+        if change.series.kind != EVENTS or (change.day, page) not in told:
+            yield change
 
 
 def _thing(change: Change) -> str:
@@ -94,7 +106,7 @@ def _news(changes: list[Change], lang: str) -> News:
         precision=first.precision if len(precisions) == 1 else "day",
         standing=first.standing,
         title=_title(first, lang),
-        page=first.series.page,
+        page=first.page,
         file=first.series.file,
         changes=tuple(changes),
     )
@@ -126,7 +138,8 @@ def coming(news: News, today: dt.date) -> bool:
 def changes_list(lang: str = "en") -> str:
     """All changes: what is to come, what is only reported, then year by year, newest first.
 
-    Markdown with headings, so that the page's contents name the years.
+    Markdown with headings, so that the page's contents name the years. All but the newest year are
+    folded: hundreds of items would hide from a phone what is new.
     """
     rendering = render.current()
     news = all_news(rendering.store, lang)
@@ -140,12 +153,14 @@ def changes_list(lang: str = "en") -> str:
         _section("reported", "reported", reported, lang),
     ]
     first = rendering.store.rulesets.rulesets[0].from_.year
-    for year in dict.fromkeys(item.day.year for item in past if item.day.year >= first):
+    years = list(dict.fromkeys(item.day.year for item in past if item.day.year >= first))
+    for year in years:
         of_it = [item for item in past if item.day.year == year]
-        parts.append(f"## {year} {{: #y{year} }}\n\n{_items(of_it, lang)}")
+        told = _items(of_it, lang, folded=year != years[0])
+        parts.append(f"## {year} {{: #y{year} }}\n\n{told}")
     if earlier := [item for item in past if item.day.year < first]:
         heading = render.wording("changes.earlier", lang)
-        parts.append(f"## {heading} {{: #earlier }}\n\n{_items(earlier, lang)}")
+        parts.append(f"## {heading} {{: #earlier }}\n\n{_items(earlier, lang, folded=True)}")
     return "\n\n".join(parts)
 
 
@@ -156,11 +171,12 @@ def _section(id_: str, key: str, news: list[News], lang: str) -> str:
     return f"{heading}\n\n{_items(news, lang)}"
 
 
-def _items(news: list[News], lang: str) -> str:
+def _items(news: list[News], lang: str, *, folded: bool = False) -> str:
     body = render.html(
         "changes_items.jinja",
         lang=lang,
         items=news,
+        folded=folded,
         when=when,
         short=_short,
         sources=render.current().store.sources,

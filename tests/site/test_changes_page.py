@@ -115,6 +115,24 @@ def test_newest_first_and_what_is_not_confirmed_apart(page: ParsedPage) -> None:
     assert "not confirmed" in item(page.html, "2026-11-03-crs-unverified")
 
 
+def test_only_the_newest_year_is_unfolded(page: ParsedPage) -> None:
+    """A phone shows what is new; each earlier year says how many changes are folded below it."""
+    years = re.split(r'<h2 id="(?:y\d{4}|earlier)">', page.html.partition('id="reported"')[2])[1:]
+    assert len(years) > 10
+    assert "<details>" not in years[0]
+    for year in years[1:]:
+        (said,) = re.findall(r"<details>\s*<summary>(\d+) changes?</summary>", year)
+        assert int(said) == len(re.findall(r'<li id="\d{4}-', year)) > 0
+
+
+def test_an_event_is_told_once(page: ParsedPage) -> None:
+    """Quebec's own dates tell of 2 July 2026; of 18 August only the history does, by its kind."""
+    assert 'id="2026-07-02-provinces-quebec"' in page.html
+    assert 'id="2026-07-02-history"' not in page.html
+    told = item(page.html, "2026-08-18-history")
+    assert told.startswith("18 August 2026 Provinces and Quebec British Columbia gets")
+
+
 def test_what_is_still_to_come_on_the_build_s_day_is_apart(store: Store) -> None:
     """On 1 April 2026 the fees of 30 April are to come; a day later than theirs they are not."""
     for today, expected in ((dt.date(2026, 4, 1), True), (dt.date(2026, 4, 30), False)):
