@@ -75,7 +75,5 @@ def test_every_page_marks_a_term_once_at_most(pages: dict[str, ParsedPage]) -> N
 
 def test_no_ordinary_word_is_explained_as_a_term(pages: dict[str, ParsedPage]) -> None:
     """Nothing "the other way round", and nobody who "draws from" a list, is a round of invitations."""
-    ordinary = re.compile(
-        r"\bway <a [^>]*>rounds?</a>|<a class=\"hub-term\"[^>]*>draws</a> from\b"
-    )
+    ordinary = re.compile(r"\bway <a [^>]*>rounds?</a>|<a class=\"hub-term\"[^>]*>draws</a> from\b")
     assert {page.path for page in pages.values() if ordinary.search(page.html)} == set()
