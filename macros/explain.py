@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.faults import Path, did_you_mean
-from macros.shapes import at, words_at
+from macros.shapes import ID, at, words_at
 
 _LANGUAGES = {"en": "English", "fr": "French"}
 _WRONG_KIND = (
@@ -18,6 +19,8 @@ _WRONG_KIND = (
     "tuple_type", "dict_type", "model_type", "model_attributes_type", "literal_error",
     "date_type", "is_instance_of", "none_required", "set_type", "frozen_set_type",
 )  # fmt: skip
+_GROUPED = re.compile(r"\d+|\d{1,3}([ ,.'\u2019\u00a0\u202f]\d{3})+")  # 4,500 and 4 500
+_CURLY = "“”„‘’«»"
 _MISSING = object()
 
 
@@ -130,12 +133,28 @@ def _misfit(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
         choices = [c for s in at(model, path) for c in [*s.get("enum", []), s.get("const")] if c]
         return f"{shown(value)} is not known: {expected}{did_you_mean(str(value), choices)}"
     if kind in _WRONG_KIND:
-        return f"{shown(value)} is {_kind_of(value)}: {expected}"
+        return f"{shown(value)} is {_kind_of(value)}: {expected}{_as_meant(model, path, value)}"
     for side, limits in (("above", ("le", "lt")), ("below", ("ge", "gt"))):
         for limit in limits:
             if limit in context:
                 return f"{shown(value)} is {side} {context[limit]}: {expected}"
-    return f"{shown(value)} does not fit: {expected}"
+    return f"{shown(value)} does not fit: {expected}{_as_meant(model, path, value)}"
+
+
+def _as_meant(model: type[BaseModel], path: Path, value: Any) -> str:
+    """`; write 4500` where it is plain what was meant: other quotes, other marks, other letters."""
+    shapes = at(model, path)
+    kinds = {shape.get("type") for shape in shapes}
+    meant: Any = None
+    if isinstance(value, int) and not isinstance(value, bool) and "string" in kinds:
+        meant = str(value)
+    elif isinstance(value, str) and "integer" in kinds and _GROUPED.fullmatch(value):
+        meant = int(re.sub(r"\D", "", value))
+    elif isinstance(value, str) and value[:1] in _CURLY and value[-1:] in _CURLY:
+        return f"; write straight quotes, not {value[0]} and {value[-1]}"
+    elif isinstance(value, str) and any(shape.get("pattern") == ID for shape in shapes):
+        meant = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+    return f"; write {shown(meant)}" if meant or meant == 0 else ""
 
 
 def _unknown_tag(context: dict[str, Any]) -> str:

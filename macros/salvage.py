@@ -18,10 +18,9 @@ from pydantic import BaseModel, ValidationError
 
 from macros.explain import problems, value_at
 from macros.faults import Path
-from macros.shapes import Schema, at
+from macros.shapes import ID, Schema, at
 
 _ROUNDS_OF_MENDING = 12
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 @dataclass
@@ -106,7 +105,7 @@ def _nearest(shape: Schema, value: Any) -> Any:
         return str(value)
     if isinstance(value, str) and shape.get("type") == "integer" and value.isdecimal():
         return int(value)
-    if isinstance(value, str) and shape.get("pattern") == _ID:
+    if isinstance(value, str) and shape.get("pattern") == ID:
         return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-") or "unknown"
     if isinstance(value, int) and shape.get("type") in ("integer", "number"):
         low, high = shape.get("minimum"), shape.get("maximum")

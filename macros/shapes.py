@@ -13,10 +13,18 @@ from macros.faults import Path
 
 type Schema = dict[str, Any]
 
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id of lower-case letters, digits and hyphens",
+    ID: "an id of lower-case letters, digits and hyphens",
     r"^https?://[^\s]+$": "an address that begins with https:// or http://",
+    r"^https?://\S+$": "an address that begins with https:// or http://",
     r"\S": "text that is not empty",
+    r"^[0-9]{5}$": 'five digits in quotes, such as "21231"',
+    r"^\d{5}$": 'five digits in quotes, such as "21231"',
+    r"^\d{2,5}$": 'two to five digits in quotes, such as "2123"',
+    r"^[1-9][0-9]*[a-z]?$": 'a number in quotes, such as "196", or with a letter, such as "91a"',
+    r"^20\d\d-20\d\d$": 'two years in quotes, such as "2026-2028"',
+    r"^\d{4}-\d{2}$": 'a month in quotes, such as "2026-05"',
 }
 
 

@@ -30,6 +30,7 @@ _NUMBER_LIKE = re.compile(
     re.VERBOSE,
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _DEEPEST = 30  # no fact needs more, and what follows walks through all levels
 _HINTS = {
     "mapping values are not allowed in this context": (
@@ -39,6 +40,8 @@ _HINTS = {
     "did not find expected key": "the indentation or a quote does not fit the lines above",
     "did not find expected '-' indicator": "the indentation does not fit the list above",
     "could not find expected ':'": "a key without its colon, or a line that is not indented enough",
+    "did not find expected ',' or ']'": "a list is opened with [ and never closed with ]",
+    "did not find expected ',' or '}'": "a mapping is opened with { and never closed with }",
     "found unexpected end of stream": "a quote is opened and never closed",
     "found character that cannot start any token": "this character needs quotes around the value",
 }
@@ -61,6 +64,10 @@ def parse(raw: bytes, file: str) -> Document:
     document.text = text = without_tabs(document, decoded(document, raw))
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
         document.fault((), "the file is empty: it needs its fields, or must be removed", line=1)
+        return document
+    if found := _CONFLICT.search(text):
+        problem = f"{found[0]} is git's mark of two versions: keep one, and remove all such lines"
+        document.fault((), problem, line=text.count("\n", 0, found.start()) + 1)
         return document
     try:
         _Builder(document).run(yaml.parse(text, Loader=_Loader))

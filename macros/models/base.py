@@ -15,6 +15,11 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, validate_by_name=True)
 
 
+def _written(value: Any) -> str:
+    """A value as it stands in a file, where an empty one is no word of Python's."""
+    return "an empty value" if value is None else repr(value)
+
+
 def _day(value: Any) -> dt.date:
     """A calendar day from its ISO text, for instance `2021-07-08`."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
@@ -24,7 +29,7 @@ def _day(value: Any) -> dt.date:
             return dt.date.fromisoformat(value)
         except ValueError as error:
             raise ValueError(f"{value} is not a day of the calendar") from error
-    raise ValueError(f"{value!r} is not a date: expected YYYY-MM-DD, such as 2021-07-08")
+    raise ValueError(f"{_written(value)} is not a date: expected YYYY-MM-DD, such as 2021-07-08")
 
 
 def _moment(value: Any) -> dt.datetime:
@@ -37,7 +42,7 @@ def _moment(value: Any) -> dt.datetime:
         except ValueError as error:
             raise ValueError(f"{value} is not a moment of the calendar") from error
     raise ValueError(
-        f"{value!r} is not a moment in UTC: expected YYYY-MM-DDTHH:MM:SSZ, "
+        f"{_written(value)} is not a moment in UTC: expected YYYY-MM-DDTHH:MM:SSZ, "
         "such as 2021-07-08T14:03:28Z"
     )
 

@@ -136,7 +136,10 @@ def test_byte_order_marks_are_refused() -> None:
     ("text", "line", "words"),
     [
         ("a: 1\nb: c: d\n", 2, "put the whole value in quotes"),
-        ("a: 1\nb: [1, 2\nc: 3\n", 3, "is not YAML"),
+        ("a: 1\nb: [1, 2\nc: 3\n", 3, "a list is opened with [ and never closed with ]"),
+        ("a: {b: 1\nc: 3\n", 2, "a mapping is opened with { and never closed with }"),
+        ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> mine\n", 2, "<<<<<<< is git's mark"),
+        ("a: 1\n=======\nb: 2\n", 2, "git's mark of two versions: keep one"),
         ('a: "open\nb: 1\n', 3, "is not YAML"),
         ("a: 1\nb: \x07\n", 2, "the control character U+0007: remove it"),
         ("a: @b\n", 1, "is not YAML"),
