@@ -6,7 +6,6 @@ Set HUB_SITE to a folder with a finished site to test that one instead of buildi
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from tests.chromium import SHELL, WITH_WINDOWS, installed
 from tests.static_server import serve_folder
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 REPO = Path(__file__).resolve().parents[1]
 # Project pages are served under a sub-path. Only the 404 page says where: it must start at the root.
 SITE_URL = "http://127.0.0.1:8000/hub/"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("any machine", deadline=None, derandomize="CI" in os.environ)
@@ -96,7 +95,7 @@ def root_server(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the Chromium that `make browser` found or installed."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = installed(SHELL, *WITH_WINDOWS)
     if found is None:
         pytest.fail("no Chromium here: `make browser` installs one or says how", pytrace=False)
     return found

@@ -6,8 +6,6 @@ work on the machine does not lengthen; the clock's stand beside them.
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -17,14 +15,14 @@ from tests.bench.pages import all_draws, heaviest
 from tests.bench.serving import edit_to_shown
 from tests.bench.tree import multiply_draws, tree
 from tests.bench.verdict import exit_status, verdict
+from tests.chromium import SHELL, WITH_WINDOWS, installed
 
 TIMES = 10
 MOST_OVER_PLAIN = 2.0
 MOST_PER_PAGE = 100_000
 LONGEST_UNTIL_USABLE = 1.0
 LONGEST_EDIT = 3.0
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+CHROMIUM = installed(*WITH_WINDOWS, SHELL)
 
 
 def main() -> int:
