@@ -27,7 +27,7 @@ build: setup ## the finished site in site/, as it is deployed
 	$(IN_VENV) python -m mkdocs build --strict
 
 test: rules setup browser ## every test, the browser's too
-	$(PYTEST) -n 2 --dist loadfile tests
+	$(PYTEST) -n auto --maxprocesses 4 --dist worksteal tests
 
 check: .venv/.stamp ## data, style, types: seconds; run it before a pull request
 	@$(IN_VENV) .ci/check

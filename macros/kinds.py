@@ -17,12 +17,14 @@ class Kind:
     files  a pattern of paths under data/
     where  module and class of the pydantic model of one file
     about  what such a file holds, for the field guide
+    needed names, without ending, that stand for the `*`: what the rest takes for granted
     """
 
     name: str
     files: str
     where: str
     about: str
+    needed: tuple[str, ...] = ()
 
     @property
     def model(self) -> type[BaseModel]:
@@ -54,8 +56,20 @@ KINDS = (
         "official_list.OfficialList",
         "What an import must know of the official list of rounds.",
     ),
-    Kind("program", "programs/*.yml", "program.Program", "One program and what it asks for."),
-    Kind("grid", "grid/*.yml", "grid.Grid", "The points of a program's own selection grid."),
+    Kind(
+        "program",
+        "programs/*.yml",
+        "program.Program",
+        "One program and what it asks for.",
+        needed=("fsw", "cec", "fst", "pnp"),
+    ),
+    Kind(
+        "grid",
+        "grid/*.yml",
+        "grid.Grid",
+        "The points of a program's own selection grid.",
+        needed=("fsw",),
+    ),
     Kind("province", "provinces/*.yml", "province.Province", "One province or territory."),
     Kind("streams", "streams/*.yml", "stream.StreamsFile", "The streams of one place."),
     Kind("pilots", "pilots.yml", "pilot.PilotsFile", "Federal programs beside Express Entry."),
@@ -69,10 +83,28 @@ KINDS = (
         "What changed in the CRS and around it, with before and after, and what is proposed.",
     ),
     Kind("rulesets", "crs/rulesets.yml", "crs.RulesetsFile", "The days on which the CRS changed."),
-    Kind("crs", "crs/*.yml", "crs.SectionFile", "One section of the CRS with its points."),
+    Kind(
+        "crs",
+        "crs/*.yml",
+        "crs.SectionFile",
+        "One section of the CRS with its points.",
+        needed=("core", "spouse", "transferability", "additional"),
+    ),
     Kind("category", "categories/*.yml", "category.Category", "One category of candidates."),
-    Kind("noc", "noc/*.yml", "noc.NocFile", "Occupations, by the first digit of their codes."),
-    Kind("language-test", "language-tests/*.yml", "language.LanguageTest", "One language test."),
+    Kind(
+        "noc",
+        "noc/*.yml",
+        "noc.NocFile",
+        "Occupations, by the first digit of their codes.",
+        needed=tuple(f"2021-{digit}" for digit in range(10)),
+    ),
+    Kind(
+        "language-test",
+        "language-tests/*.yml",
+        "language.LanguageTest",
+        "One language test.",
+        needed=("ielts-gt", "celpip-g", "pte-core", "tef-canada", "tcf-canada"),
+    ),
     Kind(
         "guide-profiles", "guide-profiles.yml", "guide.GuidesFile", "Made-up people of the guides."
     ),

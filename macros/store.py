@@ -193,11 +193,18 @@ def _files(data: FilePath) -> tuple[list[DataFile], list[Fault]]:
                 faults.append(Fault(f"{root}/{name}", 1, "", problem))
             else:
                 files.append(load_file(kind, path, name, f"{root}/{name}"))
+    return files, [*faults, *_missing(files, root)]
+
+
+def _missing(files: list[DataFile], root: str) -> Iterator[Fault]:
     for kind in KINDS:
-        if not any(file.kind is kind for file in files):
-            problem = f"is missing: {kind.about[0].lower()}{kind.about[1:]}"
-            faults.append(Fault(f"{root}/{kind.files}", 1, "", problem))
-    return files, faults
+        found = {file.stem for file in files if file.kind is kind}
+        names = {kind.files.replace("*", stem) for stem in kind.needed if stem not in found}
+        if not found and not kind.needed:
+            names = {kind.files}
+        for name in names:
+            about = f"{kind.about[0].lower()}{kind.about[1:]}"
+            yield Fault(f"{root}/{name}", 1, "", f"is missing: {about}")
 
 
 def _checked(store: Store, *, sound: bool) -> list[Fault]:
@@ -211,12 +218,14 @@ def _checked(store: Store, *, sound: bool) -> list[Fault]:
             line = file.document.line(place)
             faults.append(Fault(file.document.file, line, written(place), problem))
 
+    failed: Exception | None = None
     for check in all_checks():
         try:
             check(store, report)
-        except (AttributeError, LookupError, TypeError, ValueError):
-            if sound:
-                raise
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            failed = failed or error
+    if failed and sound and not faults:  # else it met what another check reports
+        raise failed
     return faults
 
 

@@ -24,7 +24,7 @@ def _entries(store: Store) -> Iterator[tuple[SectionFile, Factor, FactorPoints]]
 def _options(store: Store, name: str | None) -> list[str] | None:
     """The values that an answer can have, or None where it is not a choice."""
     field = (name or "").removeprefix("spouse.")
-    if not hasattr(store, "profile"):
+    if not store.whole("profile"):
         return None
     values = next((f.values for f in store.profile.fields if f.id == field), [])
     return [*WITHOUT_ANSWER.get(field, []), *values] if values else None
@@ -46,7 +46,7 @@ def dates_rise(store: Store, report: Report) -> None:
 @check
 def every_change_is_a_ruleset(store: Store, report: Report) -> None:
     """A day on which points change is listed as a ruleset, and a ruleset changes something."""
-    if not hasattr(store, "rulesets"):
+    if not store.whole("rulesets"):
         return
     listed = {r.from_ for r in store.rulesets.rulesets if r.status == "in_force"}
     changed: set[dt.date] = set()
@@ -56,8 +56,8 @@ def every_change_is_a_ruleset(store: Store, report: Report) -> None:
             if entry.from_ not in listed:
                 problem = f"{entry.from_} is no ruleset: expected a day of data/crs/rulesets.yml"
                 report(entry, "from", problem)
-    for ruleset in store.rulesets.rulesets:
-        if ruleset.status == "in_force" and changed and ruleset.from_ not in changed:
+    for ruleset in store.rulesets.rulesets if store.whole("crs") else []:
+        if ruleset.status == "in_force" and ruleset.from_ not in changed:
             report(ruleset, "from", f"no factor in data/crs changes on {ruleset.from_}")
 
 
@@ -86,6 +86,8 @@ def choices_are_the_profiles(store: Store, report: Report) -> None:
 @check
 def conditions_name_options(store: Store, report: Report) -> None:
     """The options that a condition lists are the profile's."""
+    if not store.whole("profile"):
+        return
     for _, factor, entry in _entries(store):
         tiers = [tier.id for tier in factor.tiers]
         for part in entry.parts:

@@ -34,6 +34,20 @@ def rounds_are_in_order(store: Store, report: Report) -> None:
 
 
 @check
+def no_round_is_left_out(store: Store, report: Report) -> None:
+    """Numbers go up by one: a round that is not there would make "the round before" another one."""
+    used_twice = len({draw.round for draw in store.draws}) < len(store.draws)
+    if used_twice or not store.whole("draws"):
+        return
+    for before, draw in pairwise(store.draws):
+        missing = range(before.order[0] + 1, draw.order[0])
+        if missing:
+            last = f" to {missing[-1]}" if len(missing) > 1 else ""
+            problem = f'"{draw.round}" follows "{before.round}": {missing[0]}{last} left out'
+            report(draw, "round", f"{problem}, expected every round")
+
+
+@check
 def rounds_are_in_the_file_of_their_year(store: Store, report: Report) -> None:
     """A round stands in the file that its year names."""
     for draw in store.draws:
@@ -68,9 +82,12 @@ def program_types_name_their_program(store: Store, report: Report) -> None:
         if draw_type.kind != "program" and draw_type.program is not None:
             problem = f'a type of kind "{draw_type.kind}" has no program of its own: leave it out'
             report(draw_type, "program", problem)
+    known, _ = store.known("program")
     for draw in store.draws:
         found = store.draw_types.get(draw.type)
-        if found is not None and found.program and draw.programs != [found.program]:
+        if found is None or not found.program or not known.issuperset(draw.programs):
+            continue
+        if draw.programs != [found.program]:
             problem = f"{', '.join(draw.programs)}: a {draw.type} round is open to one program"
             report(draw, "programs", f"{problem}, expected [{found.program}]")
 

@@ -21,6 +21,7 @@ def _ways_in(store: Store) -> list[WayIn]:
 def every_place_has_its_streams(store: Store, report: Report) -> None:
     """A place that selects or nominates has a file of streams of its name; no other has one."""
     files, complete = store.known("streams")
+    known, all_known = store.known("province")
     for file in store.files:
         model = file.model
         if not isinstance(model, StreamsFile):
@@ -28,7 +29,9 @@ def every_place_has_its_streams(store: Store, report: Report) -> None:
         place = store.provinces.get(model.province)
         if model.province != file.stem:
             report(model, "province", f'"{model.province}" in this file: expected "{file.stem}"')
-        elif place is None or isinstance(place.arrangement, NoNomineeProgram):
+        elif (place is None and model.province not in known and all_known) or (
+            place is not None and isinstance(place.arrangement, NoNomineeProgram)
+        ):
             report(model, "province", f"{model.province} is no place that nominates or selects")
     for place in store.provinces.values():
         selects = not isinstance(place.arrangement, NoNomineeProgram)
@@ -54,9 +57,11 @@ def stream_ids_begin_with_their_place(store: Store, report: Report) -> None:
 @check
 def what_took_over_exists(store: Store, report: Report) -> None:
     """`replaced_by` names other streams of the same place."""
-    for streams in store.streams_of.values():
-        ids = {stream.id for stream in streams}
-        for stream in streams:
+    for file in store.files:
+        if not isinstance(file.model, StreamsFile):
+            continue
+        ids = file.written_ids("streams")
+        for stream in file.model.streams:
             for number, name in enumerate(stream.replaced_by):
                 if name not in ids - {stream.id}:
                     problem = f'"{name}" is no other stream of this file'
@@ -105,6 +110,8 @@ def places_say_what_their_streams_say(store: Store, report: Report) -> None:
 @check
 def figures_of_texts_exist(store: Store, report: Report) -> None:
     """`{figure}` in a text is one of the selection stream that the stream names."""
+    if not store.whole("province"):
+        return
     for stream in store.streams.values():
         known = figures_of(store, stream)
         for name in Conditions.model_fields:

@@ -12,10 +12,8 @@ from macros.crs import language, ranges
 from macros.crs.maxima import most, section_most
 from macros.crs.worksheet import crs_worksheet
 from macros.models.base import in_force
-from macros.models.crs import Factor, FactorPoints, SectionFile
+from macros.models.crs import SECTIONS, Factor, FactorPoints, SectionFile
 from macros.models.language import ABILITIES
-
-SECTIONS = ("core", "spouse", "transferability", "additional")
 
 
 def macros() -> dict[str, Callable[..., str]]:

@@ -10,7 +10,7 @@ Every factor has one of four shapes, the same four that `express_entry` can scor
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -18,6 +18,8 @@ from macros.models.base import Cited, Dated, Day, Model, NonEmpty, Text
 
 Points = Annotated[int, Field(ge=0, le=1200)]
 NocCode = Annotated[str, Field(pattern=r"^[0-9]{5}$")]
+SectionId = Literal["core", "spouse", "transferability", "additional"]
+SECTIONS: tuple[SectionId, ...] = get_args(SectionId)  # in the order of the official tables
 FactorId = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
 Input = Literal[
     "age",
@@ -190,7 +192,7 @@ class SectionCap(Dated):
 class SectionFile(Cited):
     """One section of the ranking system: core, spouse, transferability or additional."""
 
-    id: Literal["core", "spouse", "transferability", "additional"]
+    id: SectionId
     label: Text
     only_with_spouse: bool = Field(
         default=False, description="Scored only for an accompanying spouse"

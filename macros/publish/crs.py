@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from calculator.bundle.compilers.rules import SECTIONS
 from macros.crs.maxima import most, section_most
 from macros.models.base import in_force
-from macros.models.crs import Factor, FactorPoints, Part, Ruleset, SectionFile
+from macros.models.crs import SECTIONS, Factor, FactorPoints, Part, Ruleset, SectionFile
 from macros.publish.published_file import PublishedFile, json_file
 from macros.publish.shapes import API, SourceOut, Words, sources_of
 from macros.publish.shapes_crs import (

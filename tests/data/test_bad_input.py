@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.cli import main
 from tests.data.badinput import DataCopy, copy_of, faults
 
 YEAR = "draws/2021.yml"
@@ -132,6 +133,40 @@ def test_an_unreadable_file_is_the_only_fault_it_causes(
     assert {line.split(":")[0] for line in lines} == {
         "data/sources/crs.yml", "data/pools/2025.yml", "data/draws/2024.yml", "data/draw-types.yml"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("provinces/ontario.yml", 'code: "CA-ON"', "code: ON"),
+        ("provinces/quebec.yml", "name: {en: Quebec, fr: Québec}", "name: Quebec"),
+        ("crs/additional.yml", "verified: 2026", "verified: [2026]  # "),
+        ("profile.yml", "- value: none", "- value: [none]"),
+        ("streams/ontario.yml", "job_offer: needed", "job_offer: yes"),
+        ("categories/french.yml", "nclc: 7", "nclc: seven"),
+        ("noc/2021-2.yml", 'code: "20010"', "code: 20010"),
+        ("programs/cec.yml", "id: cec", "id: [cec]"),
+    ],
+)
+def test_a_fault_of_one_file_blames_no_other(
+    copy: DataCopy, capsys: pytest.CaptureFixture[str], name: str, old: str, new: str
+) -> None:
+    """What other files say of an entity is not held against them while its own file is wrong."""
+    line = copy.swap(name, old, new)
+    places = {text.split(": ")[0] for text in faults(copy, capsys)}
+    assert f"data/{name}:{line}" in places
+    assert {place.split(":")[0] for place in places} == {f"data/{name}"}
+
+
+def test_the_contributors_guide_shows_what_is_said(
+    repo: Path, copy: DataCopy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The messages in CONTRIBUTING.md are those for these two slips in this round, to the letter."""
+    copy.swap(YEAR, "crs_cutoff: 369", "crs_cutoff: 3690", after=JULY_8)
+    copy.swap(YEAR, "programs: [cec]", "programs: [cce]", after=JULY_8)
+    assert main(["check", "--data", str(copy.folder)]) == 1
+    said = capsys.readouterr().out
+    assert f"```\n{said}```" in (repo / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_all_ten_at_once_are_all_named(copy: DataCopy) -> None:

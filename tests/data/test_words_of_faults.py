@@ -126,6 +126,33 @@ def test_a_missing_file_and_a_stray_one_are_named(
     ), lines
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "crs/core.yml", "crs/spouse.yml", "crs/transferability.yml", "crs/additional.yml",
+        "programs/cec.yml", "programs/fst.yml", "programs/pnp.yml", "grid/fsw.yml",
+        "language-tests/tef-canada.yml", "noc/2021-5.yml",
+    ],
+)  # fmt: skip
+def test_a_file_that_all_others_count_on_is_missed(
+    copy: DataCopy, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """One of many files of a kind that is gone is named itself, also where nothing names it."""
+    (copy.folder / name).unlink()
+    lines = faults(copy, capsys)
+    assert any(line.startswith(f"data/{name}:1: is missing: ") for line in lines), lines
+
+
+@pytest.mark.parametrize("name", ["crs", "draws", "places", "process"])
+def test_a_removed_file_of_sources_is_told_where_it_is_cited(
+    copy: DataCopy, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Every line says which source is gone, and none is a traceback."""
+    (copy.folder / f"sources/{name}.yml").unlink()
+    lines = faults(copy, capsys)
+    assert all(" is not a source: expected an id of data/sources/" in line for line in lines), lines
+
+
 def test_a_wrong_first_line_is_named(copy: DataCopy, capsys: pytest.CaptureFixture[str]) -> None:
     """Editors complete by the first line, so it must lead to the schema of the file's kind."""
     copy.swap(YEAR, "schemas/draws.schema.json", "schemas/draw.schema.json")

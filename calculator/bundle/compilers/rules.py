@@ -6,11 +6,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.models.base import Text
-from macros.models.crs import Factor, FactorPoints, Part, Row, Ruleset, SectionCap, SectionFile
+from macros.models.crs import (
+    SECTIONS,
+    Factor,
+    FactorPoints,
+    Part,
+    Row,
+    Ruleset,
+    SectionCap,
+    SectionFile,
+)
 from macros.models.language import ABILITIES, LanguageTest, Scale
 from macros.store import Store
 
-SECTIONS = ("core", "spouse", "transferability", "additional")
 CHOICES = ("education", "canadian_education", "job_offer")
 WORDING_AREAS = ("scoring", "eligibility", "prospects", "categories", "cutoffs", "worth")
 """Whose words go into the package; `scoring.` is left away from its keys, the others keep their area."""
