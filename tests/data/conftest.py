@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
+from macros.diff import command
 from macros.store import Store
 from tests.data.badinput import copy_of
 from tests.data.importing import Importing, cut_after
 from tests.data.official_feed import Feed, feed, saved
-from tests.data.reviewing import Reviewing, reviewing
+from tests.data.reviewing import Reviewing, known_states, reviewing
 
 
 @pytest.fixture
@@ -43,6 +44,12 @@ def known(store: Store, importing: Importing, caught_up: Path) -> Feed:
 
 
 @pytest.fixture
-def review(repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Reviewing:
+def review(
+    repo: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Reviewing:
     """A checkout of git with the real data, to change and to review."""
+    monkeypatch.setattr(command, "states", known_states)
     return reviewing(repo, tmp_path / "checkout", capsys)

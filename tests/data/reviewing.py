@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 import json
 import shutil
 import subprocess
@@ -12,6 +14,29 @@ from typing import Any
 import pytest
 
 from macros.cli import main
+from macros.diff.state import State, states
+
+_known: dict[str, State] = {}
+
+
+def known_states(folders: list[Path], docs: Path, day: dt.date) -> list[State]:
+    """The state of each folder. Data that a test of this process had before is not rendered again.
+
+    Most tests compare with data as it is, which takes as long as their own change.
+    """
+    names = [_content(folder, docs, day) for folder in folders]
+    new = {name: folder for name, folder in zip(names, folders, strict=True) if name not in _known}
+    _known.update(zip(new, states(list(new.values()), docs, day), strict=True))
+    return [_known[name] for name in names]
+
+
+def _content(data: Path, docs: Path, day: dt.date) -> str:
+    """A hash of all that a state is made of."""
+    found = hashlib.sha256(day.isoformat().encode())
+    for folder in (data, docs):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            found.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 @dataclass
