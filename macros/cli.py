@@ -9,74 +9,64 @@ from pathlib import Path
 
 from macros.diff.options import add_options as add_diff_options
 from macros.faults import InvalidData, count_line
-from macros.importer.options import add_options
+from macros.importer.options import add_options as add_import_options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs `hub`. Returns 0 where all is good, 1 where something was refused, 2 for wrong usage."""
-    parser = argparse.ArgumentParser(prog="hub", description="Tools for the data of this site.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    check = commands.add_parser(
-        "check", help="check every file of data/, report all faults at once"
-    )
-    check.add_argument(
-        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
-    )
-
-    schemas = commands.add_parser("schemas", help="write data/schemas/ and data/README.md anew")
-    schemas.add_argument(
-        "--check", action="store_true", help="write nothing; exit 1 where a file is not up to date"
-    )
-    schemas.add_argument(
-        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
-    )
-
-    add_options(
-        commands.add_parser(
-            "import-draws", help="bring rounds and pools up to the official list of rounds"
-        )
-    )
-
-    add_diff_options(
-        commands.add_parser(
-            "diff", help="what the changes of data/ since a commit mean for pages and scores"
-        )
-    )
-
-    fresh = commands.add_parser(
-        "freshness", help="list facts that someone should compare with their source again"
-    )
-    fresh.add_argument(
-        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
-    )
-    fresh.add_argument(
-        "--most", type=int, metavar="N", help="list only the first N of each kind (default: all)"
-    )
-
-    chosen = parser.parse_args(arguments)
+    chosen = _parser().parse_args(arguments)
     if not chosen.data.is_dir():
         print(f"hub: {chosen.data}: there is no such folder", file=sys.stderr)
         return 2
-    if chosen.command == "check":
-        return _check(chosen.data)
-    if chosen.command == "import-draws":
-        from macros.importer.command import run
+    # What a command needs is imported when it runs, so that `hub --help` answers at once.
+    match chosen.command:
+        case "check":
+            return _check(chosen.data)
+        case "import-draws":
+            from macros.importer.command import run as run_import
 
-        return run(chosen)
-    if chosen.command == "diff":
-        from macros.diff.command import run as run_diff
+            return run_import(chosen)
+        case "diff":
+            from macros.diff.command import run as run_diff
 
-        return run_diff(chosen)
-    if chosen.command == "freshness":
-        from macros.upkeep.report import run as run_freshness
+            return run_diff(chosen)
+        case "freshness":
+            from macros.upkeep.report import run as run_freshness
 
-        return run_freshness(chosen)
+            return run_freshness(chosen)
     return _schemas(chosen.data, only_check=chosen.check)
 
 
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="hub", description="Tools for the data of this site.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    of_data = argparse.ArgumentParser(add_help=False)
+    of_data.add_argument(
+        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
+    )
+
+    def command(name: str, about: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, parents=[of_data], help=about)
+
+    command("check", "check every file of data/, report all faults at once")
+    command("schemas", "write data/schemas/ and data/README.md anew").add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 where a file is not up to date"
+    )
+    add_import_options(
+        command("import-draws", "bring rounds and pools up to the official list of rounds")
+    )
+    add_diff_options(
+        command("diff", "what the changes of data/ since a commit mean for pages and scores")
+    )
+    command(
+        "freshness", "list facts that someone should compare with their source again"
+    ).add_argument(
+        "--most", type=int, metavar="N", help="list only the first N of each kind (default: all)"
+    )
+    return parser
+
+
 def _check(data: Path) -> int:
-    # Imported here, so that `hub --help` answers at once.
     from macros.store import load, summary
 
     try:

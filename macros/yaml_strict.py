@@ -112,6 +112,7 @@ class _Builder:
         self.documents = 0
 
     def run(self, events: Any) -> None:
+        """Fills the document; stops where nothing that follows could be judged."""
         for event in events:
             line = event.start_mark.line + 1
             if isinstance(event, yaml.DocumentStartEvent):

@@ -35,6 +35,7 @@ class Document:
 
 
 def decoded(document: Document, raw: bytes) -> str:
+    """The text of a file, also where it is not UTF-8: that is reported, and the rest is judged."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         document.fault((), "is UTF-16 text: save it as UTF-8", line=1)
         return raw.decode("utf-16", errors="replace")

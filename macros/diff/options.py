@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """The options of the command beside `--data`, which every command has."""
     parser.add_argument(
         "rev", nargs="?", metavar="REV",
         help="the commit to compare with (default: where this branch left the main one)",
     )  # fmt: skip
-    parser.add_argument(
-        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
-    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
         "--markdown", dest="form", action="store_const", const="markdown", default="text",

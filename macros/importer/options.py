@@ -10,12 +10,9 @@ TIMEOUT = 60.0
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """The options of the command beside `--data`, which every command has."""
     parser.add_argument("source", metavar="SOURCE", help="the official list: a file or an address")
     parser.add_argument("--fr", metavar="SOURCE", help="the French list, for French names")
-    parser.add_argument(
-        "--data", type=Path, default=Path("data"), metavar="DIR", help="the folder (default: data)"
-    )
     parser.add_argument(
         "--accept", nargs="+", action="extend", default=[], metavar="ROUND",
         help="take over what the list has changed of these rounds",
