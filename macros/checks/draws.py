@@ -34,17 +34,14 @@ def rounds_are_in_order(store: Store, report: Report) -> None:
 
 
 @check
-def no_round_is_left_out(store: Store, report: Report) -> None:
-    """Numbers go up by one: a round that is not there would make "the round before" another one."""
-    used_twice = len({draw.round for draw in store.draws}) < len(store.draws)
-    if used_twice or not store.whole("draws"):
+def no_year_is_left_out(store: Store, report: Report) -> None:
+    """Every year since the first has rounds. One round may be left out: so the list has them at times."""
+    if not store.whole("draws"):
         return
     for before, draw in pairwise(store.draws):
-        missing = range(before.order[0] + 1, draw.order[0])
-        if missing:
-            last = f" to {missing[-1]}" if len(missing) > 1 else ""
-            problem = f'"{draw.round}" follows "{before.round}": {missing[0]}{last} left out'
-            report(draw, "round", f"{problem}, expected every round")
+        if draw.year > before.year + 1:
+            problem = f"{draw.year} follows {before.year}: expected rounds of the years between"
+            report(draw, "date", f"{problem}, in data/draws/")
 
 
 @check
