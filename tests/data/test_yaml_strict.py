@@ -86,6 +86,9 @@ def test_a_repeated_block_is_refused_at_its_own_line() -> None:
         ("<<: {a: 1}\nb: 2\n", "f.yml:1: <<: merge keys"),
         ("a: !!str 1\n", "f.yml:1: a: the tag tag:yaml.org,2002:str"),
         ("a: 1\n---\nb: 2\n", "f.yml:2: a second document begins here"),
+        ("a: &x [1]\n", "f.yml:1: a: &x: anchors"),
+        ("a:\n  - &x {b: 1}\n", "f.yml:2: a[0]: &x: anchors"),
+        ("a: !!set {b: 1}\n", "f.yml:1: a: the tag tag:yaml.org,2002:set"),
         ("? [a, b]\n: 1\n", "f.yml:1: a key must be text"),
         ("true: 1\n", "f.yml:1: the key true needs quotes"),
     ],
@@ -94,6 +97,32 @@ def test_what_hides_values_is_refused(text: str, expected: str) -> None:
     """Anchors, aliases, merge keys, tags and further documents have no place in a file of facts."""
     _, faults = read(text)
     assert any(fault.startswith(expected) for fault in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: [*x, NO]\n", {"a": [None, "NO"]}),
+        ("? [b, c]\n: 1\na: {d: NO}\n", {"a": {"d": "NO"}}),
+        ("true: 1\na: {d: NO}\n", {"a": {"d": "NO"}}),
+        ("<<: {b: 1}\na: {d: NO}\n", {"a": {"d": "NO"}}),
+        ("a: {d: NO}\na: {e: 1}\nb: 2\n", {"a": {"d": "NO"}, "b": 2}),
+        ("a: NO\na: 1\nb: 2\n", {"a": "NO", "b": 2}),
+    ],
+)
+def test_what_follows_a_refused_key_or_value_is_still_read(text: str, value: object) -> None:
+    """It leaves its place empty, moves nothing else, and hides no other fault of the file."""
+    read_value, faults = read(text)
+    assert read_value == value
+    assert sum("NO: some readers take this for true or false" in fault for fault in faults) == 1
+    assert len(faults) == 2
+
+
+@pytest.mark.parametrize("text", ["a: {b: 1}\na: 2\n", "a: 2\na: [1]\n"])
+def test_a_block_is_not_shown_beside_a_value(text: str) -> None:
+    """Where one of the two values of a key is a block, the lines say enough."""
+    _, faults = read(text)
+    assert faults == ["f.yml:2: a: the key is given twice, first on line 1; keep one"]
 
 
 def test_tabs_are_named_line_by_line_and_the_rest_is_still_read() -> None:
