@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import frame, freshness, render, stylesheets
+from macros import frame, freshness, front_matter, render, stylesheets
 from macros.citation import Citation
 from macros.frame import Crumb
 from macros.made_page import MadePage
@@ -75,6 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the made pages and the calculator's files; leave out what of the theme is not used."""
+    _refuse_broken_heads(files)
     for file in list(files):
         from_theme = file.src_dir != config.docs_dir
         if from_theme and (file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")):
@@ -93,6 +94,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(file)
     _publish(files, config)
     return files
+
+
+def _refuse_broken_heads(files: Files) -> None:
+    """Stop where the head of a written page cannot be read: MkDocs would print it as text."""
+    found = [
+        fault
+        for file in files.documentation_pages()
+        for fault in front_matter.faults(f"docs/{file.src_uri}", file.content_string)
+    ]
+    if found:
+        shown = "\n".join(map(str, found))
+        raise Abort(f"{shown}\nNothing was built: mend the heads of these pages first.")
 
 
 def _bundle_styles(files: Files, config: MkDocsConfig) -> None:
