@@ -75,7 +75,7 @@ rules: .venv/.stamp
 .PHONY: setup browser lock clean
 setup: .venv/.stamp node_modules/.stamp ## Python 3.13, Node if there is none, and all packages
 
-browser: ## a Chromium for the tests, where the machine has none
+browser: ## a Chromium for the tests: the one without windows where it can be had, else any
 	@.ci/setup-browser
 
 lock: .venv/.stamp ## bring the lock files up to requirements*.in and package.json
