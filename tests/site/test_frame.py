@@ -65,6 +65,7 @@ def test_edit_links_stand_once_and_start_at_the_repository() -> None:
         "https://example.org/hub/edit/main/data/programs/cec.yml",
     ]
     assert edit_links(files, None, "edit/main/docs/") == []
+    assert edit_links(files, "https://example.org/hub", None) == []
 
 
 def test_contents_go_after_heading_and_opening_paragraph() -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros import freshness, render
+from macros import frame, freshness, render
+from macros.citation import Citation
 from macros.models.base import Cited, Text
 
 if TYPE_CHECKING:
@@ -38,6 +39,31 @@ def test_the_build_day_can_be_given() -> None:
     assert freshness.build_day({"SOURCE_DATE_EPOCH": "1700000000"}) == dt.date(2023, 11, 14)
     with pytest.raises(ValueError, match="invalid literal"):
         freshness.build_day({"SOURCE_DATE_EPOCH": "yesterday"})
+
+
+def test_without_a_given_day_it_is_today_in_utc() -> None:
+    """A build at night in Vancouver has the day of Greenwich, on every machine."""
+    before = dt.datetime.now(dt.UTC).date()
+    day = freshness.build_day({})
+    assert before <= day <= dt.datetime.now(dt.UTC).date()
+
+
+def test_of_two_facts_from_one_source_the_weaker_counts(store: Store) -> None:
+    """The source stands once, with its older comparison, and is marked where one fact is unsure."""
+    new, old = TODAY, TODAY - dt.timedelta(days=4000)
+    (name, source), (other, _) = list(store.sources.items())[:2]
+    cited = [
+        Citation((name,), new, "other", None, certain=True),
+        Citation((other,), new, "other", None, certain=True),
+        Citation((name,), old, "other", None, certain=False),
+    ]
+    first, second = frame.used_sources(cited, render.Rendering(store, TODAY), "en")
+    assert (first.title, first.verified, first.stale, first.certain) == (
+        source.title, old, True, False,
+    )  # fmt: skip
+    assert (second.verified, second.stale, second.certain, second.age) == (
+        new, False, True, "today",
+    )  # fmt: skip
 
 
 def test_a_fact_is_stale_one_day_after_its_limit(store: Store) -> None:
