@@ -140,7 +140,7 @@ def test_values_that_are_no_json_are_named_by_their_kind() -> None:
 def test_faults_are_told_in_french_too() -> None:
     """The same fault has its French words."""
     found = faults(single(age="29"), lang="fr")
-    assert found["age"] == '"29" n’est pas un nombre entier : un nombre de 0 à 120 est attendu'
+    assert found["age"] == '"29" n’est pas un nombre entier\u202f: un nombre de 0 à 120 est attendu'
 
 
 json_values = st.recursive(

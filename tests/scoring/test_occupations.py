@@ -77,8 +77,8 @@ def test_an_unknown_code_names_near_ones_with_their_titles() -> None:
     with pytest.raises(InvalidInput) as found:
         unit_group("00000", lang="fr")
     assert str(found.value) == (
-        'noc: "00000" n’est pas un code de la CNP 2021 ; '
-        "vouliez-vous dire 00010 (Membres des corps législatifs) ?"
+        'noc: "00000" n’est pas un code de la CNP 2021\u202f; '
+        "vouliez-vous dire 00010 (Membres des corps législatifs)\u202f?"
     )
 
 
@@ -162,7 +162,7 @@ def test_nothing_found_names_near_words() -> None:
     """A misspelt word is answered with the nearest word of a title, where there is one."""
     near_word = refused("plumbr")
     assert near_word.endswith('has the words "plumbr" in its title; did you mean "plumbers"?')
-    assert refused("plonbier", lang="fr").endswith('vouliez-vous dire "plombiers" ?')
+    assert refused("plonbier", lang="fr").endswith('vouliez-vous dire "plombiers"\u202f?')
     assert refused("xyzzyx").endswith('has the words "xyzzyx" in its title')
     # Each word is in a title, but no title has both: there is no better word to offer.
     assert refused("plumbers legislators").endswith('"plumbers legislators" in its title')
@@ -201,7 +201,7 @@ def test_the_command_prints_occupations_that_fit_a_terminal() -> None:
     assert max(len(line) for line in done.stdout.splitlines()) <= 80
     french = run("--lang", "fr", "noc", "31301")
     assert "FÉER 1" in french.stdout
-    assert "Santé et services sociaux : depuis le 31 mai 2023" in french.stdout
+    assert "Santé et services sociaux\u202f: depuis le 31 mai 2023" in french.stdout
     assert run("noc", "00010").stdout.endswith("       in no category so far\n")
 
 

@@ -161,7 +161,7 @@ def test_a_job_without_a_good_code_is_no_job() -> None:
     assert [line.split(":")[0] for line in found] == [
         "age", "work[0].from", "work[0].where", "work[0].noc", "work[1].noc", "funds",
     ]  # fmt: skip
-    assert found[1] == "work[0].from: manquant : AAAA-MM-JJ est attendu, entre guillemets"
+    assert found[1] == "work[0].from: manquant\u202f: AAAA-MM-JJ est attendu, entre guillemets"
 
 
 def test_a_spouse_in_the_spouse_s_profile_is_refused() -> None:

@@ -78,8 +78,8 @@ def test_the_table_fits_a_terminal(
     text = "\n".join(lines)
     shown = {
         "en": ["not eligible", "Missing: $13,360 more", "Selection grid: 75 of 100 points"],
-        "fr": ["non admissible", "Il manque : 13\u202f360\u00a0$ de plus",
-               "Grille de sélection : 75 points sur 100"],
+        "fr": ["non admissible", "Il manque\u202f: 13\u202f360\u00a0$ de plus",
+               "Grille de sélection\u202f: 75 points sur 100"],
     }  # fmt: skip
     for words in shown[lang]:
         assert words in text
