@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
@@ -18,12 +19,18 @@ from macros.store import Store
 SOON = 30
 """Days ahead for which facts are listed as due soon."""
 
+SENTENCES = ("topic", "text", "said")
+"""Fields whose words stand for a thing without a name."""
+
 
 @dataclass(frozen=True)
 class Fact:
     """One thing with a `verified` of its own.
 
     labels   what readers call it, from the outermost name inwards; may be empty
+    wrong    whether the last of these is a mistake, in the words of those who make it
+    held_in  for a thing without a name, what holds it, inwards first: `("allocations", "provinces")`
+    year     the year that such a thing is about, or None
     path     where it stands in its file: `fees.principal`; empty for the whole file
     days     how many days after a comparison it counts as fresh
     certain  False where the data says medium or low confidence
@@ -33,6 +40,9 @@ class Fact:
     line: int
     path: str
     labels: tuple[Text, ...]
+    wrong: bool
+    held_in: tuple[str, ...]
+    year: int | None
     verified: dt.date
     days: int
     sources: tuple[str, ...]
@@ -78,17 +88,43 @@ def _facts(model: BaseModel, store: Store) -> Iterator[Fact]:
             if not isinstance(verified, dt.date):
                 continue
             file = store.file_of(entry)
-            labels = (label_of(each) for each in (*place.owners, entry))
+            own = label_of(entry) or _sentence_of(entry)
+            around = (_place_of(place.owners, store), *map(label_of, place.owners))
+            labels = (*around, own)
             yield Fact(
                 file=file,
                 line=store.line_of(entry),
                 path=written(store.place_of(entry)),
                 labels=tuple(dict.fromkeys(label for label in labels if label)),
+                wrong=own is not None and own is getattr(entry, "said", None),
+                held_in=() if own else (place.field, PurePosixPath(file).parent.name),
+                year=_year_of(entry),
                 verified=verified,
                 days=limits.limits[freshness.kind_of(file, limits)].days,
                 sources=_sources(entry, place.owners),
                 certain=getattr(entry, "confidence", "high") == "high",
             )
+
+
+def _place_of(owners: Sequence[BaseModel], store: Store) -> Text | None:
+    """The province or territory that the whole file is for: its streams do not say it themselves."""
+    province = store.provinces.get(getattr(owners[0], "province", "")) if owners else None
+    return province.name if province else None
+
+
+def _sentence_of(entry: BaseModel) -> Text | None:
+    """What it says, where it has no name."""
+    said = (getattr(entry, name, None) for name in SENTENCES)
+    return next((text for text in said if isinstance(text, Text)), None)
+
+
+def _year_of(entry: BaseModel) -> int | None:
+    """Its year, or that of its day."""
+    for name in ("year", "date", "tabled"):
+        value = getattr(entry, name, None)
+        if isinstance(value, int | dt.date):
+            return value if isinstance(value, int) else value.year
+    return None
 
 
 def _sources(entry: BaseModel, owners: Sequence[BaseModel]) -> tuple[str, ...]:

@@ -28,15 +28,23 @@ def freshness_report(lang: str = "en") -> str:
         days=SOON,
         today=today,
         age=rendering.age_in_words,
-        name=_name,
+        name=named,
         sources=store.sources,
     )
     return render.one_block(body)
 
 
-def _name(fact: Fact, lang: str) -> str:
-    """What readers call it, else its place in the file, else the file."""
-    return ": ".join(label[lang] for label in fact.labels) or fact.path or fact.file
+def named(fact: Fact, lang: str) -> str:
+    """What readers call it: by its name, by what it says, or by what it is a part of."""
+    parts = [label[lang] for label in fact.labels]
+    if fact.wrong:
+        parts[-1] = render.wording("upkeep.mistake", lang, said=parts[-1])
+    known = render.current().store.wording[lang]
+    keys = [key for name in fact.held_in if (key := f"upkeep.of.{name}") in known]
+    if keys:
+        part = render.wording(keys[0], lang)
+        parts.append(f"{part} ({fact.year})" if fact.year else part)
+    return render.wording("upkeep.joined", lang).join(parts) or fact.file
 
 
 def run(options: argparse.Namespace) -> int:

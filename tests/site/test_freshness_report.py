@@ -12,7 +12,7 @@ from macros import render
 from macros.cli import main
 from macros.store import Store
 from macros.upkeep.facts import SOON, all_facts, overdue, soon_due
-from macros.upkeep.report import freshness_report
+from macros.upkeep.report import freshness_report, named
 from tests.site.parsed_page import ParsedPage
 
 EPOCH = "1795824000"  # 28 November 2026, 00:00 UTC
@@ -106,6 +106,25 @@ def test_the_page_has_the_same_facts(pages: dict[str, ParsedPage], store: Store)
     edits = {a.split("/edit/main/", 1)[1] for _, _, a in page.addresses if "/edit/main/" in a}
     assert {fact.file for fact in expected} <= edits
     assert any("freshness/" in address for _, _, address in pages["data/index.html"].addresses)
+
+
+def test_every_fact_has_a_name_that_a_reader_knows(
+    store: Store, pages: dict[str, ParsedPage]
+) -> None:
+    """No fact is called by a file or a step in it; places of a year and streams say whose they are."""
+    render.configure(store, TODAY)
+    names = {
+        f"{f.file}:{f.path}": {lang: named(f, lang) for lang in ("en", "fr")}
+        for f in all_facts(store)
+    }
+    for by_language in names.values():
+        assert not re.search(r"\[\d+\]|\.yml", " ".join(by_language.values())), by_language
+    assert (
+        names["data/provinces/ontario.yml:arrangement.allocations[0]"]["en"]
+        == "Ontario: Places (2020)"
+    )
+    assert names["data/streams/ontario.yml:streams[11]"]["fr"] == "Ontario\u202f: Entrepreneurs"
+    assert not re.search(r"<code>[^<]*\[\d", pages["data/freshness/index.html"].html)
 
 
 def test_bad_data_is_refused_with_its_faults(
