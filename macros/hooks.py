@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import frame, freshness, front_matter, render, stylesheets
+from macros import frame, freshness, front_matter, render, stacked, stylesheets
 from macros.citation import Citation
 from macros.frame import Crumb
 from macros.made_page import MadePage
@@ -29,6 +30,7 @@ LEFT_OUT = (  # of the theme: its own look, and the search in languages we do no
     "assets/stylesheets/",
     "assets/images/",
 )
+_TOUCHING = re.compile(r"</(?:dt|th|td)>(?=<(?:dd|th|td))|<br>(?=\S)")
 
 
 class _MadeSitePage(Page):
@@ -138,6 +140,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Keep what the page cited; explain the glossary's terms where they are first used.
 
+    A space keeps a term and what it means apart in the search index, which has texts without tags.
     Tables of written pages stay out of the search index (the search takes the attribute away
     again). Code that is wider than a phone can be scrolled with the keyboard.
     """
@@ -147,9 +150,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = import_module("macros.glossary").explain_terms(
         html, address, page.meta.get("lang", "en")
     )
+    html = _TOUCHING.sub(r"\g<0> ", html)
     if made:
         return html
-    html = html.replace("<pre>", '<pre tabindex="0">')
+    html = stacked.written(html).replace("<pre>", '<pre tabindex="0">')
     return html.replace("<table", '<table data-search-exclude="true"')
 
 

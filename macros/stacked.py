@@ -9,6 +9,8 @@ from markupsafe import Markup, escape
 _HEAD = re.compile(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _START = re.compile(r"<t[dh]\b")
+_WRITTEN = re.compile(r"<table>.*?</table>", re.DOTALL)
+_FIRST_CELL = re.compile(r"<tr>\s*<td>(.*?)</td>", re.DOTALL)
 
 
 def stacked(table: str) -> Markup:
@@ -32,3 +34,20 @@ def stacked(table: str) -> Markup:
 
     head = head.replace('class="hub-table', 'class="hub-table hub-stack')
     return Markup(head + "</thead>" + _ROW.sub(label, body))  # noqa: S704 - a template made it
+
+
+def written(html: str) -> str:
+    """The HTML of a page whose tables in Markdown have heads for rows too, and stack as the others do.
+
+    Markdown has no way to say that the first cell of a row names the row, nor that a table has a class.
+    """
+
+    def table(found: re.Match[str]) -> str:
+        head, body = found[0].split("</thead>")
+        head = head.replace("<table>", '<table class="hub-table">').replace(
+            "<th>", '<th scope="col">'
+        )
+        body = _FIRST_CELL.sub(r'<tr><th scope="row">\1</th>', body)
+        return str(stacked(f"{head}</thead>{body}"))
+
+    return _WRITTEN.sub(table, html)
