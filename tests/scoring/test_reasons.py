@@ -43,7 +43,7 @@ def test_reasons_of_the_same_profile_in_french() -> None:
     assert found["age"] == "33 ans"
     assert found["canadian_work"] == "1 année complète, sur 1,5 indiqués"
     assert found["second_language"].endswith(
-        "Expression écrite NCLC 9 : 6; ensemble 24, limité à 22"
+        "Expression écrite NCLC 9\u202f: 6\u202f; ensemble 24, limité à 22"
     )
 
 
@@ -93,7 +93,7 @@ def test_a_factor_without_points_has_nothing_to_give() -> None:
     """A removed factor and one that had not begun have a maximum of 0."""
     offer = scored(TOLD).sections["additional"].factors["job_offer"]
     assert (offer.points, offer.max) == (0, 0)
-    assert offer.reason == "Gives no points since 25 March 2025"
+    assert offer.reason == "Has given no points since 25 March 2025"
     early = scored(single(date="2015-03-01")).sections["additional"].factors["french"]
     assert (early.points, early.max) == (0, 0)
     assert early.reason == "Gave no points before 6 June 2017"

@@ -75,7 +75,7 @@ def test_a_factor_without_points_says_since_when(points: BeautifulSoup) -> None:
     assert isinstance(start, Tag)
     text = start.find_next("p")
     assert isinstance(text, Tag)
-    assert "It gives no points since 25 March 2025." in text.get_text()
+    assert "It has given none since 25 March 2025." in text.get_text()
 
 
 def test_the_unconfirmed_report_is_shown_apart(points: BeautifulSoup) -> None:

@@ -87,7 +87,7 @@ def test_every_data_file_has_a_kind_of_its_own(store: Store) -> None:
 def test_a_source_note_names_source_day_and_doubt(store: Store) -> None:
     """Title and address of the source, the day, a mark where unconfirmed, a mark where old."""
     rendering = render.configure(store, TODAY)
-    name, source = next(iter(store.sources.items()))
+    name, source = next(entry for entry in store.sources.items() if entry[1].kind == "secondary")
     fact = Cited(
         source=name,
         verified=dt.date(2020, 1, 2),
@@ -101,6 +101,15 @@ def test_a_source_note_names_source_day_and_doubt(store: Store) -> None:
     assert rendering.wording("site.stale", age="6 years ago") in note
     assert "Only &lt;reported&gt;." in note
     assert "\n\n" not in note
+
+
+def test_doubt_about_an_official_text_does_not_deny_that_there_is_one(store: Store) -> None:
+    """With official sources alone, what is uncertain was read there in part or in a copy."""
+    rendering = render.configure(store, TODAY)
+    name = next(name for name, source in store.sources.items() if source.kind == "official")
+    note = render.source_note(Cited(source=name, verified=TODAY, confidence="medium"))
+    assert rendering.wording("site.read_in_part") in note
+    assert rendering.wording("site.unconfirmed") not in note
 
 
 def test_citations_belong_to_one_page(store: Store) -> None:
