@@ -40,9 +40,10 @@ TOLD = {
 }  # fmt: skip
 # The days on which the ranking rules, or what stands around them, changed.
 CHANGES = """
-2014-12-01 2015-01-01 2015-01-30 2015-05-30 2016-11-19 2017-06-06 2017-10-24 2018-06-26 2020-03-01
-2020-10-20 2021-06-29 2022-06-23 2022-07-01 2022-11-16 2023-05-31 2024-01-30 2024-08-09 2024-12-23
-2025-02-27 2025-03-25 2025-08-06 2026-02-18 2026-03-16 2026-04-01 2026-04-23 2026-06-22 2026-11-03
+2014-12-01 2015-01-01 2015-01-30 2015-05-30 2016-11-19 2017-06-06 2017-10-24 2018-06-26 2018-11-10
+2020-03-01 2020-10-20 2021-06-29 2022-06-23 2022-07-01 2022-11-16 2023-05-31 2024-01-30 2024-08-09
+2024-12-23 2025-02-27 2025-03-25 2025-08-06 2026-02-18 2026-03-16 2026-04-01 2026-04-23 2026-06-22
+2026-11-03
 """.split()
 
 
@@ -71,7 +72,7 @@ def test_a_text_takes_the_figures_of_its_round(store: Store) -> None:
 
 
 def test_every_change_of_the_rules_is_there_with_its_source(store: Store) -> None:
-    """27 days; each entry has a title in both languages and names sources that exist."""
+    """28 days; each entry has a title in both languages and names sources that exist."""
     changes = all_changes(store)
     assert [change.date.isoformat() for change in changes] == CHANGES
     for change in changes:

@@ -17,7 +17,7 @@ FOUND_ELSEWHERE = {
     "old-tef-table", "biometrics-reused", "clb-seven-or-eight", "additional-points-add-up",
     "spouse-lowers-maximum", "trades-offer-one-employer", "senior-government-managers",
     "advanced-manufacturing", "continuous-year", "single-bachelors", "medical-after-applying",
-    "lapse-or-decline",
+    "lapse-or-decline", "masters-lower-tier",
 }  # fmt: skip
 
 
