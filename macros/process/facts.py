@@ -45,7 +45,10 @@ def count(what: str, lang: str = "en") -> str:
 
 
 def freshness_facts(lang: str = "en") -> str:
-    """For each kind of fact: when it was last compared with its source, and how many are late."""
+    """For each kind of fact: the day since when half were compared with their source; how many are late.
+
+    The newest day alone would let one fresh fact speak for hundreds of old ones.
+    """
     rendering = render.current()
     limits = rendering.store.freshness
     days: dict[str, list[dt.date]] = defaultdict(list)
@@ -56,14 +59,17 @@ def freshness_facts(lang: str = "en") -> str:
     for kind, bound in limits.limits.items():
         if kind == freshness.OTHER or not days[kind]:
             continue
-        newest = max(days[kind])
+        half = middle_day(days[kind])
         late = [day for day in days[kind] if freshness.is_stale(day, rendering.today, kind, limits)]
-        rows.append(
-            (bound, newest, rendering.age_in_words(newest, lang), len(late), len(days[kind]))
-        )
+        rows.append((bound, half, rendering.age_in_words(half, lang), len(late), len(days[kind])))
     return render.html(
         "process_freshness.jinja", lang=lang, rows=rows, newest=rendering.store.draws[-1]
     )
+
+
+def middle_day(days: list[dt.date]) -> dt.date:
+    """The latest day such that at least half of `days` are on it or after it."""
+    return sorted(days, reverse=True)[(len(days) - 1) // 2]
 
 
 def _verified_days(file: DataFile) -> Iterator[dt.date]:

@@ -94,6 +94,22 @@ def test_what_is_not_law_is_told_apart(store: Store) -> None:
     assert marks == open_
 
 
+def test_no_proposal_is_said_to_have_been_one_after_the_newest_text(store: Store) -> None:
+    """Nothing was read after 2 October 2026, so no day after it says that a plan was still a plan."""
+    file = store.crs_changes
+    proposed = [change for change in file.changes if change.state == "proposed"]
+    assert len(proposed) == 2
+    assert {change.verified for change in proposed} == {file.checked_to} == {dt.date(2026, 10, 2)}
+
+
+def test_a_plan_was_compared_when_its_page_was_copied(store: Store) -> None:
+    """The copies of the three newest plans are of the day on which each was tabled, or a binder's month."""
+    plans = {plan.id: plan for plan in store.levels.plans}
+    assert plans["2024-2026"].verified == dt.date(2023, 11, 1)
+    assert plans["2026-2028"].verified == dt.date(2025, 11, 5)
+    assert dt.date(2024, 10, 24) <= plans["2025-2027"].verified < dt.date(2025, 6, 1)
+
+
 def test_what_a_change_did_is_reckoned_by_hand(store: Store) -> None:
     """One person, single, 35, master's, CLB 9, NCLC 7, five years abroad, an offer, a sibling.
 

@@ -231,3 +231,39 @@ def test_every_entity_has_its_page_and_every_page_its_entity(
         assert front_matter[field] == name
         assert f"data/{folder}/{name}.yml" in front_matter["data_files"]
         assert len(str(front_matter["description"])) <= 160
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        # Shares of the cap of 2026 and the days on which its windows open, saskatchewan.ca, June 2026
+        ("saskatchewan", ["714, 238 and 238", "13 January, 2 March, 4 May, 6 July, 14 September"]),
+        # Points of each factor, immigratenwt.ca, June 2026: 340 + 130 + 125 + 100 + 100 + 50 = 845
+        ("northwest-territories", ["340", "130", "125", "100", "age 50"]),
+    ],
+)
+def test_figures_that_decide_are_told(store: Store, place: str, said: list[str]) -> None:
+    """Who plans by a cap or by points finds the figures and not only that there are some."""
+    arrangement = store.provinces[place].arrangement
+    assert isinstance(arrangement, NomineeProgram)
+    texts = [fact.text.en for fact in arrangement.facts]
+    texts += [system.detail.en for system in arrangement.selection if system.detail]
+    for part in said:
+        assert any(part in text for text in texts), part
+
+
+def test_the_exception_for_physicians_is_told_and_marked(store: Store) -> None:
+    """A public policy of 25 April 2023 on IRPR s. 87.1(3)(b); nobody confirmed that it still applies."""
+    fact = next(fact for fact in store.programs["cec"].facts if fact.id == "physicians-exception")
+    assert "25 April 2023" in fact.text.en
+    assert fact.confidence == "medium"
+    assert fact.note
+    assert store.sources[fact.sources[0]].kind == "secondary"
+
+
+def test_a_business_nominee_holds_what_the_regulations_ask(store: Store) -> None:
+    """IRPR s. 87(6): a third of the equity, or one million dollars of it."""
+    facts = {fact.id: fact.text.en for fact in store.programs["pnp"].facts}
+    assert "a third" in facts["no-passive-investment"]
+    assert "$1,000,000" in facts["no-passive-investment"]
+    assert "CLB 4" in facts["base-nomination"]

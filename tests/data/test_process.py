@@ -98,6 +98,20 @@ def test_fees_are_raised_on_30_april_of_even_years(
     assert found == {"principal": principal, "spouse": principal, "child": child, "right": right}
 
 
+def test_the_fee_of_a_child_is_what_the_regulations_reckon(process: Process) -> None:
+    """IRPR s. 294: 260 raised as 950 was to 990, rounded to 5 dollars; a copy of the fee list agrees."""
+    newest = process.fees["child"].values[-1]
+    assert newest.amount == round(260 * 990 / 950 / 5) * 5 == 270
+    assert newest.confidence == "medium"
+    assert newest.note
+
+
+def test_the_application_asks_for_the_letters_of_banks(process: Process) -> None:
+    """They prove the funds, so the printed checklist has them at the step where they are sent."""
+    asks = {step.id: [ask.en for ask in step.asks] for step in process.steps}
+    assert any("banks" in ask and "proof of funds" in ask for ask in asks["application"])
+
+
 @pytest.mark.parametrize(
     ("case", "total"),
     [

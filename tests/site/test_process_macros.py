@@ -9,6 +9,7 @@ import pytest
 
 from macros import render
 from macros.process import macros
+from macros.process.facts import middle_day
 from macros.store import Store
 
 NO_BREAK = "\u00a0"
@@ -79,3 +80,12 @@ def test_funds_grow_with_each_person_above_seven() -> None:
     """Table of 7 July 2025: 40,392 for seven, 4,112 for each person more."""
     funds = macros()["funds"]
     assert [funds(n) for n in (1, 7, 8, 9)] == ["$15,263", "$40,392", "$44,504", "$48,616"]
+
+
+def test_one_fresh_fact_does_not_speak_for_many_old_ones() -> None:
+    """The day that is shown is one on which, or after which, half of the facts were compared."""
+    first, second, third = (dt.date(2026, month, 1) for month in (1, 6, 11))
+    assert middle_day([first, first, first, third]) == first
+    assert middle_day([first, second, third]) == second
+    assert middle_day([first, third]) == third
+    assert middle_day([second]) == second
