@@ -95,6 +95,17 @@ def test_tef_needs_its_day_only_while_two_scales_can_be_valid() -> None:
         convert("tef-canada", scores, on=dt.date(2025, 12, 9))
 
 
+@pytest.mark.parametrize("test", ["ielts-gt", "celpip-g", "tef-canada", "tcf-canada"])
+def test_a_test_from_before_the_system_counts_in_its_first_years(test: str) -> None:
+    """In March 2015 candidates had tests of 2014, read by the oldest table: the lowest scores of a
+    level on it prove that level, as they do with a test of 2015."""
+    tef = (371, 298, 248, 371)  # level 9 on the points grid of that time
+    nine = {9: tef} if test == "tef-canada" else LOWEST[test]
+    day = dt.date(2015, 3, 1)
+    assert convert(test, result(nine[9]), taken="2014-06-01", on=day).levels == (9,) * 4
+    assert convert(test, result(nine[9]), taken="2015-02-01", on=day).levels == (9,) * 4
+
+
 def test_pte_core_counts_since_the_30th_of_january_2024() -> None:
     """PTE Core is refused before the day on which it was accepted."""
     scores = result((60, 60, 60, 60))
@@ -148,6 +159,10 @@ def test_a_result_keeps_its_test_and_its_day() -> None:
         (
             "pte-core", None, dt.date(2024, 1, 29),
             "test: pte-core is accepted from 2024-01-30 on, not on 2024-01-29",
+        ),
+        (
+            "pte-core", "2024-01-29", dt.date(2024, 3, 1),
+            "taken: pte-core was not accepted on 2024-01-29, only from 2024-01-30 on",
         ),
         (
             "ielts-gt", "2024-09-29", DAY,

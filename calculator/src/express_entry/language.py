@@ -64,11 +64,12 @@ class LanguageTest:
     def scales_for(self, taken: dt.date | None, day: dt.date) -> tuple[Scale, ...]:
         """The scales a result may be on: one where `taken` is known, else all that can be valid.
 
-        Without `taken` the test was taken in the two years up to `day`, or it would not count.
+        Without `taken` the test was taken in the two years up to `day`, or it would not count. The
+        oldest scale is also that of the tests before it: the system began with it.
         """
         oldest = years_before(day, VALID_YEARS) + dt.timedelta(days=1)
         first, last = (taken, taken) if taken else (oldest, day)
-        begun = [scale for scale in self.scales if scale.begins <= last]
+        begun = [scale for scale in self.scales if scale.begins <= last] or self.scales[:1]
         still = [scale for scale in begun if scale.begins <= first]
         return tuple(begun[max(len(still) - 1, 0) :])
 

@@ -90,8 +90,9 @@ def _result(reader: Reader, day: dt.date, rules: Rules) -> LanguageResult | None
 
 def _taken(reader: Reader, test: LanguageTest, day: dt.date) -> dt.date | None:
     """The day of the test where it is given; notes why a result does not count on `day`."""
-    if test.accepted_from and day < test.accepted_from:
-        reader.fault("test", "not_accepted_yet", test=test.id, first=test.accepted_from, day=day)
+    accepted = test.accepted_from or dt.date.min
+    if day < accepted:
+        reader.fault("test", "not_accepted_yet", test=test.id, first=accepted, day=day)
     if reader.data.get("taken") is None:
         return None
     taken = reader.day("taken")
@@ -101,4 +102,6 @@ def _taken(reader: Reader, test: LanguageTest, day: dt.date) -> dt.date | None:
         reader.fault("taken", "taken_later", value=shown(str(taken)), day=day)
     elif full_years(taken, day) >= VALID_YEARS:
         reader.fault("taken", "expired", value=shown(str(taken)), day=day, years=VALID_YEARS)
+    elif taken < accepted <= day:
+        reader.fault("taken", "not_accepted_then", test=test.id, first=accepted, day=taken)
     return taken
