@@ -76,7 +76,8 @@ function read(form, field) {
 function valueOf(kind, text) {
   if (text === "") return undefined;
   if (kind === "yes_no" || kind === "flag") return text === "yes";
-  if (kind === "number" || kind === "whole_number") return toNumber(text);
+  if (kind === "money" && EITHER.test(text)) return text.replace(/[$ ]/g, ""); // Python asks which is meant
+  if (["number", "whole_number", "money"].includes(kind)) return toNumber(text);
   // while words are typed in search of an occupation, none is told
   if (kind === "occupation") return /^\d+$/.test(text) ? text : undefined;
   return text;
@@ -124,6 +125,7 @@ function readLanguage(form, id) {
 
 const GROUPED = /^-?\d{1,3}([ \u00a0\u202f'\u2019]\d{3})+([.,]\d+)?$|^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^-?(\d+([.,]\d*)?|[.,]\d+)$/;
+const EITHER = /^\$? ?[1-9]\d{0,2}\.\d{3} ?\$?$/; // 20.000 is twenty here and twenty thousand elsewhere
 
 /**
  * A number as people write it: 7.5 and 7,5, and of thousands 20,000, 20 000 and $20,000. Any other text

@@ -13,7 +13,7 @@ FieldId = Annotated[str, Field(pattern=r"^[a-z][a-z_]*(\.[a-z][a-z_]*)*$")]
 PartId = Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")]
 PartKind = Literal["choice", "whole_number", "number", "yes_no", "date", "occupation", "flag"]
 Kind = Literal[
-    "choice", "whole_number", "number", "yes_no", "date", "language", "occupation", "jobs"
+    "choice", "whole_number", "number", "money", "yes_no", "date", "language", "occupation", "jobs"
 ]
 
 

@@ -63,6 +63,23 @@ def test_numbers_are_taken_as_people_write_them(
     assert told_profile(page)["funds"] == number
 
 
+@pytest.mark.parametrize("written", ["20.000", "$20.000"])
+def test_an_amount_that_can_be_read_in_two_ways_is_asked_about(
+    visit: Visitor, written: str
+) -> None:
+    """A point parts thousands in some countries: 20.000 is neither taken as 20 nor as 20,000."""
+    page = visit("calculator/").go().page
+    put_in(page, PLAIN)
+    fill_in(page, {"funds": written})
+    wait_for_state(page, "errors")
+    asked = 'Settlement funds: "20.000" can be read in two ways: write 20000 or 20'
+    expect(page.locator("[data-missing]")).to_contain_text(asked)
+    fill_in(page, {"funds": "20000"})
+    wait_for_state(page, "result")
+    fill_in(page, {"canadian_work_years": "1.125"})  # years are not counted in thousands
+    wait_until_told(page, '"canadian_work_years":1.125')
+
+
 @pytest.mark.parametrize("written", ["1e1", "0x2", "two", "2 or 3"])
 def test_what_is_no_number_is_said(visit: Visitor, written: str) -> None:
     """A slip of the hand gives no score, and the message repeats what stands in the box."""

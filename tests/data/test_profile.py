@@ -36,11 +36,11 @@ def an_answer(field: ProfileField | Part) -> Any:
     """Something that can be answered."""
     if isinstance(field, ProfileField) and field.kind == "jobs":
         return [{part.id: an_answer(part) for part in field.parts}]
-    kinds = {"yes_no": True, "flag": True, "number": 2, "whole_number": 29, "occupation": "21231"}
+    kinds = {"yes_no": True, "flag": True, "number": 2, "money": 20000, "whole_number": 29}
     return (
         field.values[0]
         if field.kind == "choice"
-        else (kinds | {"date": "2020-01-31"}).get(field.kind)
+        else (kinds | {"date": "2020-01-31", "occupation": "21231"}).get(field.kind)
     )
 
 

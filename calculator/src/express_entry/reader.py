@@ -14,6 +14,8 @@ from express_entry.errors import FieldError
 from express_entry.wording import Wording
 
 LONGEST_SHOWN = 60
+EITHER_WAY = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+"""A point that parts thousands in some countries and decimals in others."""
 
 
 def shown(value: object) -> str:
@@ -93,7 +95,12 @@ class Reader:
     def number(self, name: str, lowest: float, highest: float) -> float:
         """A number from `lowest` to `highest`; 0 where the field is not given."""
         value = self.data.get(name, 0)
-        if not is_number(value):
+        if isinstance(value, str) and EITHER_WAY.fullmatch(value) and float(value) * 1000 <= highest:
+            thousands, decimal = value.replace(".", ""), self.say.number(round(float(value), 2))
+            self.fault(
+                name, "read_either_way", value=shown(value), thousands=thousands, decimal=decimal
+            )
+        elif not is_number(value):
             self.fault(name, "not_a_number", value=shown(value), lowest=lowest, highest=highest)
         elif not lowest <= value <= highest:
             self.fault(name, "out_of_range", value=shown(value), lowest=lowest, highest=highest)
