@@ -67,6 +67,10 @@ function offerSaved({ form, notice }, ways) {
   notice.say(words("keep.notice.offer", { day: dayInWords(kept.saved) }), {
     buttons: [[words("keep.notice.restore"), restore], [words("keep.notice.clear"), clear]],
   });
+  const [offer] = notice.box.children;
+  storage.onChange(() => { // another tab has removed all: nothing is left to offer
+    if (offer.isConnected && savedNow() === null) notice.say(words("keep.said.cleared"));
+  });
 }
 
 /** What is saved; null also where it can't be read, which the block says beside the button that removes it. */

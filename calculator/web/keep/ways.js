@@ -77,7 +77,8 @@ export class Ways {
 
   #clear() {
     storage.clear();
-    this.#at("save").focus(); // the button that was pressed goes
+    // the button that was pressed goes; an empty form has nothing to save either
+    (this.#at("save").disabled ? this.#at("saved") : this.#at("save")).focus();
     this.showSaved();
     this.#said("save", words("keep.said.cleared"));
     this.box.dispatchEvent(new Event("keep:cleared", { bubbles: true }));
