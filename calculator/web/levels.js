@@ -3,18 +3,21 @@
 import { ABILITIES, boxAt } from "./questions.js";
 import { setup, words } from "./words.js";
 
-/** Fills in the levels of one language question; leaves them empty where there is nothing to say. */
-export async function showLevels(form, client, path, result) {
+/**
+ * Fills in the levels of one language question; leaves them empty where there is nothing to say.
+ * @param {string} date  the day whose table converts, the same as for the score
+ */
+export async function showLevels(form, client, path, result, date) {
   const box = boxAt(form, path);
   const shown = ABILITIES.map((ability) => box.querySelector(`[data-level="${ability}"]`));
-  const asked = JSON.stringify(result ?? null);
+  const asked = JSON.stringify([result ?? null, date]);
   if (box.dataset.asked === asked) return;
   box.dataset.asked = asked;
   for (const level of shown) level.textContent = "";
   const test = setup.tests[result?.test];
   if (!test || test.direct || ABILITIES.some((ability) => !(ability in result))) return;
   const scores = Object.fromEntries(ABILITIES.map((ability) => [ability, result[ability]]));
-  const request = { ask: "convert", test: result.test, scores, lang: setup.lang };
+  const request = { ask: "convert", test: result.test, scores, date, lang: setup.lang };
   if (result.taken) request.taken = result.taken;
   const reply = await client.ask(request).catch(() => null);
   if (!reply?.ok || box.dataset.asked !== asked) return;

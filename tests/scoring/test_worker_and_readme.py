@@ -42,6 +42,17 @@ def test_a_conversion_for_the_page() -> None:
     assert (found["result"]["language"], found["result"]["benchmark"]) == ("en", "CLB")
 
 
+def test_a_conversion_by_the_table_of_a_day() -> None:
+    """TEF 450 was NCLC 7 in each ability in June 2023, and is less in speaking now."""
+    scores = dict.fromkeys(("speaking", "listening", "reading", "writing"), 450)
+    of_2023 = ask(ask="convert", test="tef-canada", scores=scores, date="2023-06-01")
+    assert of_2023["result"]["levels"] == dict.fromkeys(scores, 7)
+    now = ask(ask="convert", test="tef-canada", scores=scores, date="2026-09-29")
+    assert now["result"]["levels"] == dict.fromkeys(scores, 7) | {"speaking": 6}
+    wrong = ask(ask="convert", test="tef-canada", scores=scores, date="June")
+    assert [error["path"] for error in wrong["errors"]] == ["date"]
+
+
 @pytest.mark.parametrize(
     "request_text",
     ["", "{", "[]", '"x"', "{}", '{"ask": []}', '{"ask": "dance"}', '{"ask": "convert"}',

@@ -8,7 +8,7 @@
 {"ask": "timeline", "profile": {…}, "working": "canada", "since": "2026-01-05"}
 {"ask": "cutoffs", "score": 480, "program": "cec"}
 {"ask": "noc", "query": "software engineer"}
-{"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01"}
+{"ask": "convert", "test": "ielts-gt", "scores": {…}, "taken": "2026-03-01", "date": "2026-11-28"}
 {"ask": "worth", "test": "ielts-gt", "scores": {…}}
 {"ask": "rulesets"}
 A range also has `wanted`: for each missing answer what a form says that is wanted there.
@@ -17,6 +17,7 @@ refused: {"ok": false, "errors": [{"path": "spouse.language.reading", "message":
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -84,12 +85,18 @@ def _rounds(request: Mapping[str, Any], lang: str) -> object:
     return found.as_dict(every=request.get("every") is not False)
 
 
-def _timeline(request: Mapping[str, Any], lang: str) -> object:
+def _day(request: Mapping[str, Any], name: str, lang: str) -> dt.date | None:
+    """A day that a request may have; None where it has none."""
     errors: list[FieldError] = []
     reader = Reader(request, bundled().wording[lang], errors)
-    since = reader.day("since") if request.get("since") is not None else None
+    day = reader.day(name) if request.get(name) is not None else None
     if errors:
         raise InvalidProfile(errors)
+    return day
+
+
+def _timeline(request: Mapping[str, Any], lang: str) -> object:
+    since = _day(request, "since", lang)
     profile = Profile.from_dict(request.get("profile"), lang=lang)
     return express_entry.timeline(
         profile, working=request.get("working"), since=since, lang=lang
@@ -116,8 +123,10 @@ def _noc(request: Mapping[str, Any], lang: str) -> object:
 def _convert(request: Mapping[str, Any], lang: str) -> object:
     scores = request.get("scores")
     given = scores if isinstance(scores, Mapping) else {}
+    test, taken = request.get("test"), request.get("taken")
+    day = _day(request, "date", lang)
     # Whatever was asked with: a wrong kind of value is refused with its name.
-    result = convert(request.get("test"), given, taken=request.get("taken"), lang=lang)  # type: ignore[arg-type]
+    result = convert(test, given, taken=taken, on=day, lang=lang)  # type: ignore[arg-type]
     return {
         "language": result.language,
         "benchmark": result.benchmark,
