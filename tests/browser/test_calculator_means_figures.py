@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from express_entry import Profile, RoundAnswer, changes, eligible, position, rounds, timeline
-from tests.browser.calculator_page import PLAIN, told_profile
+from tests.browser.calculator_page import PLAIN, shown_total, told_profile
 from tests.browser.conftest import Visitor
 from tests.browser.means_panels import day, line, opened, rows, signed, told, unfolded
 
@@ -135,9 +135,17 @@ def test_past_draws(visit: Visitor, person: dict[str, Any]) -> None:
     found = rounds(profile_of(page))
     invited = [answer for answer in found.rounds if answer.invited]
     shown = opened(page, "rounds")
-    assert line(shown) == f"{len(invited)} of {len(found.rounds)} draws would have invited you"
+    open_ = found.count(None)
+    more = f" · {open_} can’t be told" if open_ else ""
+    assert (
+        line(shown) == f"{len(invited)} of {len(found.rounds)} draws would have invited you{more}"
+    )
     if invited:
         invited_rows(shown, invited)
+    elif open_:
+        expect(
+            shown.get_by_text("Of no draw can it be told that it would have invited you.")
+        ).to_be_visible()
     else:
         expect(shown.get_by_text("No draw would have invited you.")).to_be_visible()
     for text in found.assumptions:
@@ -240,6 +248,23 @@ def test_official_figures_in_the_panels(visit: Visitor) -> None:
     shown = unfolded(opened(page, "latest"))
     cells = [cells for table in shown.locator("table").all() for cells in rows(table)]
     assert ["General (all programs) 23 April 2024", "529", "\u2212150"] in cells
+
+
+def test_on_a_past_day_nothing_is_called_of_today(visit: Visitor) -> None:
+    """The score of 1 June 2015 stands beside the draws up to that day, and its three years begin then."""
+    page = told(visit, PLAIN | {"age": 30, "job_offer": "skilled", "date": "2015-06-01"})
+    assert (
+        shown_total(page) == "974"
+    )  # 105 for the age, 120, 124, 25 for the degree, 600 for the offer
+    latest = unfolded(opened(page, "latest"))
+    caption = (
+        "The latest draw of each type up to 1 June 2015, against your score of 974 on that day"
+    )
+    assert set(latest.locator("caption").all_inner_texts()) == {caption}
+    cells = [cells for table in latest.locator("table").all() for cells in rows(table)]
+    assert ["General (all programs) 22 May 2015", "755", "+219"] in cells
+    shown = opened(page, "timeline")
+    assert line(shown).startswith("From 974 points on 1 June 2015 to ")
 
 
 def test_the_line_of_the_score_in_the_picture(visit: Visitor) -> None:

@@ -61,11 +61,15 @@ class RoundAnswer(BesideCutoff):
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """Every round since 2015, newest first, and what was assumed; `total` is the score of today."""
+    """Every round since 2015, newest first, and what was assumed.
+
+    `total` is the score on `day`, the profile's date.
+    """
 
     rounds: tuple[RoundAnswer, ...]
     assumptions: tuple[str, ...]
     total: int
+    day: dt.date
 
     def count(self, invited: bool | None) -> int:
         """How many rounds have this answer."""
@@ -73,14 +77,15 @@ class Rounds:
 
     @property
     def latest(self) -> tuple[RoundAnswer, ...]:
-        """The latest round of each type, newest first."""
+        """The latest round of each type that was held up to `day`, newest first."""
         newest: dict[str, RoundAnswer] = {}
         for answer in self.rounds:
-            newest.setdefault(answer.round.type, answer)
+            if answer.round.date <= self.day:
+                newest.setdefault(answer.round.type, answer)
         return tuple(newest.values())
 
     def as_dict(self, *, every: bool = True) -> dict[str, Any]:
-        """The answers as JSON, with their counts; the score of today against the latest of each type.
+        """The answers as JSON, with their counts; the score of `day` against the latest of each type.
 
         Without `every` the rounds that would not have invited the candidate are left out.
         """
@@ -92,12 +97,12 @@ class Rounds:
             "not_known": self.count(None),
             "assumptions": list(self.assumptions),
             "total": self.total,
-            "latest": [self._today(answer) for answer in self.latest],
+            "latest": [self._beside(answer) for answer in self.latest],
             "rounds": [answer.as_dict() for answer in shown],
         }
 
-    def _today(self, answer: RoundAnswer) -> dict[str, Any]:
-        """A latest round, with the difference of today's score to its cut-off."""
+    def _beside(self, answer: RoundAnswer) -> dict[str, Any]:
+        """A latest round, with the difference of the score of `day` to its cut-off."""
         held = answer.round
         return {
             **held.identity(),
@@ -125,7 +130,7 @@ def rounds(profile: Profile, *, lang: str = "en") -> Rounds:
     assumptions = tuple(
         say(f"prospects.rounds.{key}", today=today) for key in ("credentials", age, "programs")
     )
-    return Rounds(found, assumptions, score(profile).total)
+    return Rounds(found, assumptions, score(profile).total, profile.date)
 
 
 class _Asked:

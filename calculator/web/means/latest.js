@@ -1,7 +1,8 @@
 /* The latest draw of each type that fits, with the difference of the score to its cut-off. */
 
+import { today } from "../profile.js";
 import { counted, inLanguage, number, words } from "../words.js";
-import { folded, listed, make, row, signed, table, time } from "./elements.js";
+import { day, folded, listed, make, row, signed, table, time } from "./elements.js";
 
 /** The panel about the latest draws. `link` makes a link to a draw's page. */
 export function latest(root) {
@@ -13,12 +14,14 @@ export function latest(root) {
       const reached = fit.filter(({ difference }) => difference >= 0).length;
       return words("means.latest_line", { reached: number(reached), count: number(fit.length) });
     },
-    content: (result) => {
+    content: (result, { profile }) => {
+      const against = { total: number(result.total), day: day(profile.date) };
+      const caption = words(`means.latest_caption${profile.date === today() ? "" : "_on"}`, against);
       const fit = result.latest.filter(({ fits }) => fits);
       return [
-        ...(fit.length ? [shown(root, result, fit)] : []),
-        ...apart(root, result, null, "unknown"),
-        ...apart(root, result, false, "other"),
+        ...(fit.length ? [shown(root, caption, fit)] : []),
+        ...apart(root, caption, result.latest, null),
+        ...apart(root, caption, result.latest, false),
         ...listed(words("means.assumptions"), result.assumptions.slice(-1)),
       ];
     },
@@ -26,16 +29,16 @@ export function latest(root) {
 }
 
 /** The types of which the answers say that they do not fit, or do not say it. */
-function apart(root, result, answer, key) {
-  const found = result.latest.filter(({ fits }) => fits === answer);
+function apart(root, caption, latest, answer) {
+  const found = latest.filter(({ fits }) => fits === answer);
   if (!found.length) return [];
-  const whole = folded(counted(`means.latest_${key}`, found.length));
-  whole.append(shown(root, result, found));
+  const whole = folded(counted(`means.latest_${answer === null ? "unknown" : "other"}`, found.length));
+  whole.append(shown(root, caption, found));
   return [whole];
 }
 
-function shown(root, { total }, draws) {
-  const { box, body } = table(words("means.latest_caption", { total: number(total) }), [
+function shown(root, caption, draws) {
+  const { box, body } = table(caption, [
     { text: words("means.draw") },
     { text: words("means.cutoff"), figure: true },
     { text: words("means.difference"), figure: true },

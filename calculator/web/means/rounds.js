@@ -13,7 +13,11 @@ const STEP = 60;
 export function rounds(root, asking) {
   return {
     request: () => ({ ask: "rounds", every: false }),
-    line: ({ invited, count }) => words("means.rounds_line", { invited: number(invited), count: number(count) }),
+    line: ({ invited, count, not_known: open }) => {
+      const said = [words("means.rounds_line", { invited: number(invited), count: number(count) })];
+      if (open) said.push(counted("means.rounds_open", open));
+      return said.join(" · ");
+    },
     content: (result, { result: score }) => {
       placeScore(root, score.total);
       const box = make("div", "");
@@ -31,7 +35,7 @@ function showFew(root, asking, box, result) {
   const buttons = make("p", "means-buttons");
   const parts = [];
   if (invited.length) parts.push(drawn(root, words("means.rounds_caption"), invited, buttons));
-  else parts.push(make("p", "", words("means.rounds_none")));
+  else parts.push(make("p", "", words(open.length ? "means.rounds_none_sure" : "means.rounds_none")));
   buttons.append(button(words("means.rounds_every", { count: number(result.count) }), "", async () => {
     const reply = await asking.ask({ ask: "rounds" }).catch(() => null);
     if (reply?.ok && box.isConnected) showAll(root, asking, box, result, reply.result.rounds);

@@ -1,6 +1,7 @@
 /* The coming three years: what happens on which day and what the score is from then on, as a picture
    and as a table. Where one works meanwhile can be chosen. */
 
+import { today } from "../profile.js";
 import { number, words } from "../words.js";
 import { day, listed, make, row, signed, table, time } from "./elements.js";
 import { stepsChart } from "./steps_chart.js";
@@ -22,8 +23,8 @@ export function timeline(root, again) {
       if (place.value && box.value) request.since = box.value;
       return request;
     },
-    line: ({ total, to, months }) => words("means.timeline_line", {
-      from: number(total), to: number(months.at(-1).total), day: day(to),
+    line: ({ from, total, to, months }) => words(`means.timeline_line${from === today() ? "" : "_on"}`, {
+      first: day(from), from: number(total), to: number(months.at(-1).total), day: day(to),
     }),
     content: (result) => [
       stepsChart(result),

@@ -205,12 +205,14 @@ def test_the_answer_is_plain_json() -> None:
     assert (newest["score"], newest["difference"]) == (464, -12)
 
 
-def test_the_latest_round_of_each_type_against_todays_score() -> None:
-    """Each type stands once with its newest round; the difference is today's score less its cut-off."""
+def test_the_latest_round_of_each_type_against_the_score_of_the_day() -> None:
+    """Each type stands once with its newest round up to the profile's date; the difference is the
+    score of that day less the cut-off."""
     found = asked().as_dict()
     newest: dict[str, str] = {}
     for held in rounds_held():
-        newest[held.type] = held.number
+        if held.date.isoformat() <= "2026-01-05":
+            newest[held.type] = held.number
     assert {entry["type"]: entry["round"] for entry in found["latest"]} == newest
     days = [entry["date"] for entry in found["latest"]]
     assert days == sorted(days, reverse=True)
@@ -220,6 +222,17 @@ def test_the_latest_round_of_each_type_against_todays_score() -> None:
     assert (general["crs_cutoff"], general["difference"]) == (529, 469 - 529)
     assert general["label"]["fr"]
     assert (general["fits"], found["rounds"][0]["label"]["en"] != "") == (True, True)
+
+
+def test_a_score_of_a_past_day_is_not_held_against_later_rounds() -> None:
+    """On 1 June 2015, when a job offer gave 600 points, the latest rounds are those up to May 2015."""
+    told = MASTER | {"date": "2015-06-01", "birth_date": "1985-06-01", "job_offer": "skilled"}
+    found = rounds(Profile.from_dict(told)).as_dict()
+    assert [(entry["type"], entry["date"], entry["crs_cutoff"]) for entry in found["latest"]] == [
+        ("general", "2015-05-22", 755),
+        ("cec", "2015-02-20", 808),
+    ]
+    assert found["count"] == len(rounds_held())
 
 
 def test_only_what_could_have_invited() -> None:
