@@ -30,7 +30,7 @@ export class Applied {
     this.list.prepend(entry);
     this.box.hidden = false;
     entry.querySelector("button").focus();
-    this.say(said);
+    this.say(words("means.applied_said", { text })); // the total is read out once it is shown
   }
 
   /** Reads a text out, as the answer to a press of a button. */

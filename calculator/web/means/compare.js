@@ -16,6 +16,7 @@ export class Compare {
     this.say = (text) => applied.say(text);
     this.element = root.querySelector("[data-means-compare]");
     this.keep = this.element.querySelector("[data-means-keep]");
+    this.unlettered = this.keep.textContent;
     this.content = this.element.querySelector("[data-means-content]");
     this.kept = [];
     this.now = null;
@@ -46,14 +47,20 @@ export class Compare {
     this.kept.push({ letter, ...this.now });
     this.kept.sort((one, two) => LETTERS.indexOf(one.letter) - LETTERS.indexOf(two.letter));
     this.#show();
+    this.#focus();
     return this.say(words("means.compare_kept", { letter, total: number(this.now.result.total) }));
   }
 
   #remove(letter) {
     this.kept = this.kept.filter((kept) => kept.letter !== letter);
     this.#show();
-    (this.keep.disabled ? this.element.querySelector("summary") : this.keep).focus();
+    this.#focus();
     this.say(words("means.compare_removed", { letter }));
+  }
+
+  /** To the button that keeps, or where nothing can be kept now to the head of all this. */
+  #focus() {
+    (this.keep.disabled ? this.element.querySelector("summary") : this.keep).focus();
   }
 
   #load({ letter, answers }) {
@@ -64,7 +71,7 @@ export class Compare {
   #ready() {
     const letter = this.#letter();
     this.keep.disabled = !this.now || !letter;
-    if (letter) this.keep.textContent = words("means.compare_keep", { letter });
+    this.keep.textContent = letter ? words("means.compare_keep", { letter }) : this.unlettered;
     this.element.querySelector("[data-means-full]").hidden = Boolean(letter);
   }
 
