@@ -11,6 +11,7 @@ import { isKept } from "./offline.js";
 import { Panel } from "./panel.js";
 import { readProfile } from "./profile.js";
 import { linkTo, nameOf, showWhatMatters, valueAt } from "./questions.js";
+import { listenToTests } from "./retest.js";
 import { breakdown } from "./result.js";
 import { makeSteps } from "./steps.js";
 import { setup, words } from "./words.js";
@@ -45,7 +46,7 @@ async function update() {
   const told = readProfile(form);
   for (const { id } of setup.fields.filter(({ kind }) => kind === "language")) {
     const result = id.split(".").reduce((inner, name) => inner?.[name], told.profile);
-    showLevels(form, client, id, result);
+    showLevels(form, client, id, result, told.profile.date);
   }
   const reply = await answerTo(told);
   if (turn !== latest) return; // overtaken
@@ -177,6 +178,7 @@ function keepOneOf(name) {
 
 function listen() {
   let pause;
+  listenToTests(form);
   form.addEventListener("input", ({ target }) => {
     keepOneOf(target.name);
     clearTimeout(pause);

@@ -96,9 +96,9 @@ export class Panel {
       this.failure.querySelector("[data-cause]").textContent = cause ? words("cause", { cause }) : "";
       this.retry.hidden = stage !== "failed";
     }
-    // a screen reader hears each tenth, not each percent
-    const tenth = Math.floor((percent ?? 0) / 10) * 10;
-    const text = failed ? "" : words(`stage.${stage}`, { percent: tenth });
+    // a screen reader hears each quarter, not each percent; the bar moves with each
+    const quarter = Math.floor((percent ?? 0) / 25) * 25;
+    const text = failed ? "" : words(`stage.${stage}`, { percent: quarter });
     if (this.stage.textContent !== text) this.stage.textContent = text;
     this.#watchSlowness(stage);
   }

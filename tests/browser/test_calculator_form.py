@@ -72,6 +72,38 @@ def test_level_stands_beside_each_score(visit: Visitor) -> None:
     expect(shown).to_have_text(["CLB 9", "CLB 10", "CLB 10", "CLB 9"], timeout=60_000)
 
 
+def test_level_beside_a_score_is_that_of_the_day(visit: Visitor) -> None:
+    """By the rules of 1 June 2023, TEF 434 is read by the table of that time: NCLC 6, today 7."""
+    page = visit("calculator/").go().page
+    scores = dict.fromkeys(("speaking", "listening", "reading", "writing"), 434)
+    fill_in(page, {"first_language": {"test": "tef-canada", **scores}})
+    shown = page.locator('[data-field="first_language"] [data-level]')
+    expect(shown).to_have_text(["NCLC 6", "NCLC 7", "NCLC 7", "NCLC 7"], timeout=60_000)
+    fill_in(page, {"date": "2023-06-01"})
+    expect(shown).to_have_text(["NCLC 6"] * 4)
+
+
+def test_scores_belong_to_the_test_they_were_typed_for(visit: Visitor) -> None:
+    """CLB levels of 9 are no IELTS scores of 9: with another test the boxes are empty, and with the
+    first one chosen again its scores are back."""
+    page = visit("calculator/").go().page
+    fill_in(page, PLAIN)
+    assert shown_result(page)["total"] == 379
+    test = page.locator('[name="first_language.test"]')
+    boxes = page.locator('[data-field="first_language"] .calc-score input')
+    test.select_option("ielts-gt")
+    wait_for_state(page, "incomplete")
+    assert [box.input_value() for box in boxes.all()] == [""] * 4
+    boxes.first.fill("7")
+    test.select_option("none")
+    wait_for_state(page, "result")
+    test.select_option("ielts-gt")
+    assert [box.input_value() for box in boxes.all()] == ["7", "", "", ""]
+    test.select_option("clb")
+    wait_for_state(page, "result")
+    assert shown_result(page)["total"] == 379
+
+
 def test_wrong_answers_are_told_as_a_summary_and_beside_the_field(visit: Visitor) -> None:
     """Nothing is called wrong while it is typed; on the button, Python's words stand in a summary
     that has the focus, link to the fields, and stand beside them."""
