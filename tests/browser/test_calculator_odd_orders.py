@@ -221,6 +221,17 @@ def test_two_tabs_tell_the_same_of_what_is_saved(visit: Visitor) -> None:
     expect(other.locator("[data-keep-saved]")).to_contain_text("2 answers are saved")
     press(page, "Delete what is saved")
     expect(other.locator("[data-keep-saved]")).to_have_text("Nothing is saved in this browser.")
-    press(other, "Put them into the form")
-    expect(notice(other)).to_contain_text("What was saved in this browser is deleted.")
+    expect(notice(other)).to_have_text("What was saved in this browser is deleted.")
+    expect(notice(other).get_by_role("button")).to_have_count(0)
     assert answers(other) == {}
+
+
+def test_deleting_beside_an_empty_form_keeps_the_keyboard_near(visit: Visitor) -> None:
+    """With nothing to save the button before it can't be pressed: the focus goes to the line that
+    says what is saved."""
+    page = visit("calculator/").go().page
+    fill_in(page, {"age": 29})
+    press(page, "Save in this browser")
+    page.reload()
+    press(page, "Delete what is saved")
+    expect(page.get_by_text("Nothing is saved in this browser.")).to_be_focused()

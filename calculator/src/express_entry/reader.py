@@ -95,7 +95,11 @@ class Reader:
     def number(self, name: str, lowest: float, highest: float) -> float:
         """A number from `lowest` to `highest`; 0 where the field is not given."""
         value = self.data.get(name, 0)
-        if isinstance(value, str) and EITHER_WAY.fullmatch(value) and float(value) * 1000 <= highest:
+        if (
+            isinstance(value, str)
+            and EITHER_WAY.fullmatch(value)
+            and float(value) * 1000 <= highest
+        ):
             thousands, decimal = value.replace(".", ""), self.say.number(round(float(value), 2))
             self.fault(
                 name, "read_either_way", value=shown(value), thousands=thousands, decimal=decimal
