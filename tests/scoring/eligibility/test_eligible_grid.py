@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from express_entry import Profile, eligible
@@ -120,6 +120,19 @@ def test_either_language_may_be_the_first() -> None:
     assert "Reading below CLB 4: 0" in below.factors["language"].reason
 
 
+def test_the_first_language_has_the_minimum_in_all_four_abilities() -> None:
+    """French with reading at NCLC 4 cannot be named first, though it would give 18 points and English
+    4 more: English at 7, 7, 8 and 7 gives 17, and 17 + 15 + 13 + 11 + 10 is 66, one too few."""
+    told = {
+        "age": 36, "education": "one_year", "canadian_work_years": 2, "foreign_work_years": 3,
+        "first_language": levels(7, reading=8),
+        "second_language": levels(10, test="nclc", reading=4),
+    }  # fmt: skip
+    assert points("language", **told) == 17
+    assert total(**told) == 66
+    assert program("fsw", **told).eligible is False
+
+
 def test_arranged_employment() -> None:
     """An offer gives 10 points, and 5 more for adaptability."""
     assert points("arranged_employment") == 0
@@ -148,6 +161,8 @@ SPOUSE_ITEMS = {
         ({"canadian_study_two_years": True}, 5),
         ({"canadian_study_two_years": False}, 0),
         ({"canadian_education": "three_or_more_years"}, 5),
+        ({"canadian_education": "three_or_more_years", "canadian_study_two_years": False}, 0),
+        ({"canadian_education": "three_or_more_years", "education": "masters"}, 0),
         ({"canadian_education": "one_or_two_years"}, 0),
         ({"relative_in_canada": True}, 5),
         ({"relative_in_canada": False}, 0),
@@ -192,6 +207,16 @@ def test_what_was_not_told_and_would_be_enough() -> None:
     assert requirement("fsw", "points", **told).would_meet == found.text
     one = requirement("fsw", "points", age=30, foreign_work_years=1)
     assert one.missing == "1 more point"
+
+
+def test_a_masters_degree_does_not_tell_how_long_it_took() -> None:
+    """A Canadian master's of one year is no two years of study: the question is named where it decides."""
+    told = {"education": "masters", "canadian_education": "three_or_more_years"}
+    asked = requirement("fsw", "points", first_language=levels(8), foreign_work_years=1, **told)
+    # 20 + 23 + 9 + 12 = 64
+    assert asked.missing == "3 more points"
+    assert "Two years of full-time study in Canada (5)" in (asked.would_meet or "")
+    assert "canadian_study_two_years" in asked.fields
 
 
 def test_what_was_not_told_can_be_too_little() -> None:
@@ -244,7 +269,10 @@ MORE: list[dict[str, Any]] = [
 
 @given(any_profile, st.sampled_from(MORE))
 def test_more_never_gives_fewer_points(profile: dict[str, Any], more: dict[str, Any]) -> None:
-    """Work, languages, education, an offer or ties to Canada never take points away."""
+    """Work, languages, education, an offer or ties to Canada never take points away. (A long program
+    in Canada shows two years of study; once it may have been a master's, only the answer does.)
+    """
+    assume("education" not in more or profile.get("canadian_education") != "three_or_more_years")
     before = eligible(Profile.from_dict(profile)).programs["fsw"].grid
     after = eligible(Profile.from_dict(profile | more)).programs["fsw"].grid
     assert before is not None

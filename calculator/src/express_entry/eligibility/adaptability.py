@@ -69,10 +69,13 @@ def _holding(profile: Profile, rule: Rule, work: Rule) -> dict[str, bool | None]
 
 
 def _studied(profile: Profile) -> bool | None:
-    """Two years of study in Canada. A Canadian credential of three years or more shows it by itself."""
-    if profile.canadian_education == "three_or_more_years":
-        return True
-    return profile.canadian_study_two_years
+    """Two years of study in Canada, as told. A Canadian program of three years or more shows it by itself,
+    but the same answer stands for a master's degree, which may have taken one year.
+    """
+    if profile.canadian_study_two_years is not None:
+        return profile.canadian_study_two_years
+    long = profile.canadian_education == "three_or_more_years"
+    return True if long and profile.education not in ("masters", "doctorate") else None
 
 
 def _years_in_canada(profile: Profile, work: Rule) -> float:

@@ -57,13 +57,17 @@ def grid(case: Case) -> Grid:
 def language(case: Case, rule: Rule) -> Found:
     """S. 79: four abilities of the first official language, and all four of the second together.
 
-    A candidate may name either language as the first: the order that gives more points counts.
+    A candidate may name either language as the first, if it has the lowest level of the table in all
+    four abilities: without it nobody qualifies. Of two such orders the one with more points counts.
     """
+    least = min(level for level, _points in rule["rows"])
     first, second = case.profile.first_language, case.profile.second_language
-    return max(
-        (_in_order(case, rule, *order) for order in ((first, second), (second, first))),
-        key=lambda found: found[0],
-    )
+
+    def worth(order: tuple[LanguageResult | None, LanguageResult | None]) -> tuple[bool, int]:
+        named = order[0]
+        return named is not None and named.lowest >= least, _in_order(case, rule, *order)[0]
+
+    return _in_order(case, rule, *max((first, second), (second, first), key=worth))
 
 
 def _in_order(
