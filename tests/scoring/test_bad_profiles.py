@@ -81,6 +81,7 @@ BAD: list[tuple[dict[str, Any], str, str]] = [
         "first_language.taken",
         '"yesterday" is not a date: expected YYYY-MM-DD',
     ),
+    (single(date="9999-12-31"), "date", "is too far ahead: expected 2199-12-31 or earlier"),
     (single(canadian_work_years="two"), "canadian_work_years", '"two" is not a number'),
     (single(funds="20.000"), "funds", '"20.000" can be read in two ways: write 20000 or 20'),
     (single(funds="1.500"), "funds", '"1.500" can be read in two ways: write 1500 or 1.5'),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from express_entry.profile import FULL_TIME_HOURS, Job
-from express_entry.reader import Reader, shown
+from express_entry.reader import LAST_DAY, Reader, shown
 
 MAYBES = ("relative_in_canada", "canadian_study_two_years", "trade_offer")
 FIELDS = ("work", "family_size", "funds", "destination", *MAYBES)
@@ -69,6 +69,8 @@ def _job(reader: Reader, day: dt.date) -> Job | None:
     where = reader.choice("where", PLACES) if "where" in told else None
     begins = reader.day("from") if "from" in told else None
     ends = reader.day("to") if "to" in told else None
+    if ends and ends > LAST_DAY:
+        ends = None  # 9999-12-31 is a way to say that it goes on
     if begins and begins > day:
         reader.fault("from", "begins_later", value=shown(str(begins)), day=day)
     if begins and ends and ends < begins:

@@ -14,6 +14,8 @@ from express_entry.errors import FieldError
 from express_entry.wording import Wording
 
 LONGEST_SHOWN = 60
+LAST_DAY = dt.date(2199, 12, 31)
+"""No day of a profile lies after it, so that the years counted on from one are days of the calendar."""
 EITHER_WAY = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 """A point that parts thousands in some countries and decimals in others."""
 

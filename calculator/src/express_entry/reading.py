@@ -11,7 +11,7 @@ from express_entry.errors import FieldError, InvalidProfile
 from express_entry.profile import Profile, Spouse
 from express_entry.read_details import DETAILS, FIELDS, read_details
 from express_entry.read_language import read_language
-from express_entry.reader import Reader, shown
+from express_entry.reader import LAST_DAY, Reader, shown
 from express_entry.rules import Rules, bundled
 
 HIGHEST_AGE = 120
@@ -90,6 +90,9 @@ def _date(reader: Reader, rules: Rules, today: dt.date) -> dt.date:
     day = reader.day("date")
     if day is not None and day < rules.first_day:
         reader.fault("date", "before_rules", value=shown(str(day)), first=rules.first_day)
+        return today
+    if day is not None and day > LAST_DAY:
+        reader.fault("date", "too_far_ahead", value=shown(str(day)), last=LAST_DAY)
         return today
     return day or today
 

@@ -18,7 +18,7 @@ from express_entry.eligibility.amounts import (
     whole_months,
 )
 from express_entry.profile import Job
-from tests.scoring.eligibility.answers import job, requirement, state
+from tests.scoring.eligibility.answers import job, program, requirement, state
 
 DAY = "2026-09-29"
 FSW = "fsw", "work"
@@ -316,3 +316,10 @@ def test_what_is_said_about_work() -> None:
     assert requirement(*FST, noc="21231", foreign_work_years=2).message == (
         "Occupation 21231 is not one of the listed trades"
     )
+
+
+def test_a_job_that_is_told_to_end_in_the_year_9999_goes_on() -> None:
+    """Records write a work without an end so: it counts as one without a last day."""
+    endless, open_ = job(YEAR_AGO, "9999-12-31"), job(YEAR_AGO)
+    assert program("cec", work=[endless]) == program("cec", work=[open_])
+    assert program("cec", work=[endless]).eligible is True
