@@ -323,3 +323,14 @@ def test_a_job_that_is_told_to_end_in_the_year_9999_goes_on() -> None:
     endless, open_ = job(YEAR_AGO, "9999-12-31"), job(YEAR_AGO)
     assert program("cec", work=[endless]) == program("cec", work=[open_])
     assert program("cec", work=[endless]).eligible is True
+
+
+def test_work_in_no_trade_is_said_to_be_in_none() -> None:
+    """Three years as a software engineer: what is missing for a trade is the trade, not some months."""
+    told = {"noc": "21231", "work": [job("2023-09-01")]}
+    found = requirement(*FST, **told)
+    assert (found.state, found.message) == (
+        "not_met", "Occupation 21231 is not one of the listed trades",
+    )  # fmt: skip
+    as_well = {"noc": "21231", "work": [job("2023-09-01"), job("2025-09-29", noc="72310")]}
+    assert requirement(*FST, **as_well).message.startswith("12 months of full-time work count")

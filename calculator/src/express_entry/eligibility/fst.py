@@ -34,7 +34,8 @@ def fst(case: Case) -> ProgramAnswer:
 def work(asked: Asked) -> RequirementAnswer:
     """S. 87.2(3)(b): two years in one of the trades of s. 87.2(1), in the last five years."""
     profile = asked.case.profile
-    told = occupation_out(asked) or from_years(
+    out = occupation_out(asked)
+    told = out or from_years(
         asked,
         beyond_jobs(profile, "canada") + beyond_jobs(profile, "abroad"),
         surely=profile.noc is not None,
@@ -43,6 +44,8 @@ def work(asked: Asked) -> RequirementAnswer:
     if not profile.work:
         return told
     jobs = [job for job in profile.work if job.paid and accepted(job.noc, asked.rule)]
+    if out and not jobs:
+        return out  # which says more than that no month counts
     return best(from_jobs(asked, jobs), told)
 
 
