@@ -85,6 +85,19 @@ def test_of_what_is_closed_paper_has_the_line_only(visit: Visitor) -> None:
     assert pages_of(page.pdf(format="Letter")) <= 5
 
 
+def test_no_heading_stands_on_paper_above_nothing(visit: Visitor) -> None:
+    """Printed at once, before a panel came near the screen: the parts without an answer are left out."""
+    page = visit(f"calculator/{LINK_OF_VERSION_1}").go().page
+    shown_result(page)
+    on_paper(page)
+    for name in ("What it means", "What would change it"):
+        expect(page.get_by_role("heading", name=name)).to_be_hidden()
+    page.emulate_media(media="screen")
+    opened(page, "changes")
+    on_paper(page)
+    expect(page.get_by_role("heading", name="What would change it")).to_be_visible()
+
+
 def test_answers_that_do_not_matter_are_not_printed(visit: Visitor) -> None:
     """Those about a partner leave the paper with the partner."""
     page = visit("calculator/").go().page
