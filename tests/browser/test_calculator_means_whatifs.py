@@ -93,7 +93,8 @@ def test_a_change_is_applied_by_one_press_and_undone_by_another(visit: Visitor) 
 
 
 def test_undoing_keeps_what_was_answered_since(visit: Visitor) -> None:
-    """A degree and a nomination are taken back in any order; an answer given since stays."""
+    """A degree and a nomination are taken back in any order; an answer given since stays. What was
+    answered otherwise since is not said to be in the form."""
     page = told(visit, PLAIN)
     put_into_form(page, "A nomination by a province or territory")
     total_is(page, 979)
@@ -107,8 +108,13 @@ def test_undoing_keeps_what_was_answered_since(visit: Visitor) -> None:
     total_is(page, 419 + 15)
     choose(page, "education", "doctorate")  # 150 - 135 more
     total_is(page, 449)
-    page.get_by_role("button", name=f"Undo: {degree}").click()
-    total_is(page, 449)
+    expect(page.locator("[data-means-applied]")).to_be_hidden()
+    put_into_form(page, "English: CLB 10 or more in all four abilities")
+    total_is(page, 461)  # 136 - 124
+    page.locator('[name="first_language.speaking"]').fill("8")
+    total_is(page, 425)  # 23 - 34, and 25 - 50 with CLB 8
+    page.get_by_role("button", name="Undo: English: CLB 10 or more in all four abilities").click()
+    total_is(page, 416)  # 3 x (31 - 34): the speaking of 8 stays
     assert spoken(page).startswith("Undone, but for answers that you changed since")
 
 

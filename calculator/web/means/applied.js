@@ -3,7 +3,7 @@
 import { answersOf, fill } from "../answers.js";
 import { number, words } from "../words.js";
 import { button, make } from "./elements.js";
-import { changed, takenBack } from "./setting.js";
+import { changed, differing, takenBack } from "./setting.js";
 
 export class Applied {
   constructor(root, form) {
@@ -12,7 +12,19 @@ export class Applied {
     this.box = root.querySelector("[data-means-applied]");
     this.list = this.box.querySelector("ul");
     this.spoken = root.querySelector("[data-means-spoken]");
+    this.changes = new Map(); // by entry: the answers before and after
   }
+
+  /** The answers have a score. What was answered otherwise since is not "in the form now". */
+  renew() {
+    const now = answersOf(this.form);
+    for (const [entry, { before, after }] of this.changes) {
+      if (differing(before, after).every((name) => now[name] !== after[name])) this.#remove(entry);
+    }
+  }
+
+  /** They have none, until the next answer it may be. */
+  wait() {}
 
   /**
    * Puts a change into the form and says so.
@@ -24,9 +36,8 @@ export class Applied {
     fill(this.form, after);
     const said = words("means.applied", { text, before: number(before), total: number(total) });
     const entry = make("li", "means-applied__entry", make("span", "", said));
-    entry.append(button(words("means.undo"), words("means.undo_name", { text }), () => {
-      this.#undo(entry, text, { before: answers, after });
-    }));
+    this.changes.set(entry, { before: answers, after });
+    entry.append(button(words("means.undo"), words("means.undo_name", { text }), () => this.#undo(entry, text)));
     this.list.prepend(entry);
     this.box.hidden = false;
     entry.querySelector("button").focus();
@@ -38,12 +49,17 @@ export class Applied {
     this.spoken.textContent = text;
   }
 
-  #undo(entry, text, change) {
-    const { answers, whole } = takenBack(answersOf(this.form), change);
+  #remove(entry) {
+    this.changes.delete(entry);
+    entry.remove();
+    this.box.hidden = this.changes.size === 0;
+  }
+
+  #undo(entry, text) {
+    const { answers, whole } = takenBack(answersOf(this.form), this.changes.get(entry));
     fill(this.form, answers);
     const next = entry.nextElementSibling ?? entry.previousElementSibling;
-    entry.remove();
-    this.box.hidden = this.list.children.length === 0;
+    this.#remove(entry);
     const summary = this.root.querySelector('[data-means-panel="changes"] summary');
     (next?.querySelector("button") ?? summary).focus();
     this.say(words(whole ? "means.undone" : "means.undone_part", { text }));

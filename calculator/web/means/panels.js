@@ -38,7 +38,7 @@ export function makePanels({ root, form, client }) {
   for (const [name, how] of Object.entries(questions)) {
     panels.set(name, new Panel(root.querySelector(`[data-means-panel="${name}"]`), how, asking));
   }
-  const all = [...panels.values(), new Compare(root, form, applied)];
+  const all = [applied, ...panels.values(), new Compare(root, form, applied)];
   return {
     renew(told) {
       asking.renew(told.profile);
