@@ -104,7 +104,8 @@ def test_what_is_said_about_language() -> None:
         "Needed: Reading CLB 7, Writing CLB 7"
     )
     assert requirement("cec", "language", first_language=levels(6)).missing == (
-        "Which level is needed depends on the occupation: give its NOC code"
+        "Which level is needed depends on your skilled occupation: "
+        "give its NOC code (TEER 0, 1, 2 or 3)"
     )
     # The nearer of two results is the one to better.
     nearer = requirement(
