@@ -58,7 +58,7 @@ export function linkTo(form, path, text) {
 
 /** What a person calls the answer at a path: "Age", "Job 2: First day", "Partner's test: Reading". */
 export function nameOf(path) {
-  const home = homeOf(path);
+  const home = homeOf(path).replace(/\.unknown$/, ""); // the box "I don't know yet" of a question
   const field = byId.get(home);
   if (field) return field.name;
   const [, whole, number, part] = home.match(/^(.*?)(?:\[(\d+)\])?\.(\w+)$/) ?? [];

@@ -226,6 +226,25 @@ def test_three_answers_side_by_side(visit: Visitor) -> None:
     assert spoken(page) == "These answers are kept already, as A"
 
 
+def test_answers_left_open_are_compared_in_words(visit: Visitor) -> None:
+    """A box "I don't know yet" that no longer matters is called by its question, and says what it says."""
+    spouse = COUPLE["spouse"] | {"canadian_work_years": 1}
+    page = told(visit, PLAIN | {"spouse": spouse})
+    found = page.locator("[data-means-compare]")
+    found.locator("summary").click()
+    page.locator('[name="spouse.canadian_work_years.unknown"]').check()
+    choose(page, "spouse", "no")
+    total_is(page, 379)
+    found.get_by_role("button", name="Keep these answers as A").click()
+    choose(page, "spouse", "yes")
+    page.locator('[name="spouse.canadian_work_years"]').fill("0")
+    total_is(page, 383)  # 100 + 112 + 4 x 29 for them, 10 + 20 for the partner, 25 with CLB 9
+    found.get_by_role("button", name="Keep these answers as B").click()
+    listed = found.locator(".means-differences li", has_text="Partner's work in Canada")
+    expect(listed.filter(has_text="A: I don't know yet")).to_have_count(1)
+    assert "B: 0" in found.locator(".means-differences").inner_text()
+
+
 def test_work_meanwhile_adds_its_years(visit: Visitor) -> None:
     """A year of work in Canada from a day on is there a year after it: 40 points and 13 with the degree."""
     page = told(visit, PLAIN)

@@ -116,6 +116,7 @@ export class Compare {
       const chosen = [...control].find((radio) => radio.value === value);
       return chosen?.labels[0]?.textContent ?? value;
     }
+    if (control?.type === "checkbox") return control.labels[0]?.textContent ?? value;
     if (control instanceof HTMLSelectElement) {
       return [...control.options].find((option) => option.value === value)?.textContent ?? value;
     }
