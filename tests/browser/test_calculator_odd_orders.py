@@ -119,11 +119,11 @@ def test_words_without_a_chosen_occupation_count_as_not_told(visit: Visitor) -> 
 
 
 def test_messages_call_a_test_by_its_name(visit: Visitor) -> None:
-    """Scores that were typed for one test and do not fit the one chosen since: its name, not its id."""
+    """A score that the test's report can't show: the test by its name, not its id."""
     page = visit("calculator/").go().page
     put_in(page, PLAIN | {"first_language": IELTS | {"reading": 7.5}})
     wait_for_state(page, "result")
-    page.locator('[name="first_language.test"]').select_option("celpip-g")
+    fill_in(page, {"first_language": IELTS | {"test": "celpip-g", "reading": 7.5}})
     wait_for_state(page, "errors")
     message = "First official language: Reading: 7.5 is not a CELPIP-General score"
     expect(page.locator("[data-missing]")).to_contain_text(message)
