@@ -58,7 +58,10 @@ function mark(form, path, control, message) {
   const hidden = document.createElement("span");
   hidden.className = "visually-hidden";
   hidden.textContent = words("error.prefix");
-  beside.append(hidden, message);
+  const text = document.createElement("span");
+  text.className = "calc-error__text";
+  text.textContent = message;
+  beside.append(hidden, text);
   const head = box.querySelector("[data-error-after]") ?? box.firstElementChild;
   head.after(beside);
   box.classList.add("calc-field--wrong");

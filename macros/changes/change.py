@@ -40,7 +40,7 @@ class Change:
     """One entry of one list, told as a change.
 
     day, precision  from when it counts, and how well that is known
-    standing        in force, or announced, or reported and not confirmed; such have no effect
+    standing        in force, or else announced, proposed, or reported and not confirmed; such have no effect
     about           the thing it is of (a program, a province), or None where the list says it all
     page            where the facts stand, from the site's root; None where no page has them
     label           what of it changes

@@ -131,8 +131,10 @@ def when(news: News, lang: str = "en") -> str:
 
 
 def coming(news: News, today: dt.date) -> bool:
-    """Whether it is still to come on `today`, or only announced."""
-    return news.standing == "announced" or (news.standing == "in_force" and news.day > today)
+    """Whether it is still to come on `today`, or only announced or proposed."""
+    return news.standing in ("announced", "proposed") or (
+        news.standing == "in_force" and news.day > today
+    )
 
 
 def changes_list(lang: str = "en") -> str:

@@ -39,11 +39,11 @@ PAGES = {
 
 LABELS = ("label", "name", "title", "term")
 Precision = Literal["day", "month", "year", "at_latest"]
-Standing = Literal["in_force", "announced", "unverified"]
+Standing = Literal["in_force", "announced", "proposed", "unverified"]
 
 STANDINGS: dict[object, Standing] = {
     "announced": "announced",
-    "proposed": "announced",
+    "proposed": "proposed",
     "unverified": "unverified",
     "open": "unverified",
 }
@@ -127,7 +127,7 @@ def is_older(entry: BaseModel) -> bool:
 
 
 def standing_of(entry: BaseModel) -> Standing:
-    """Whether the entry is in force, announced, or reported and not confirmed."""
+    """Whether the entry is in force, announced, proposed, or reported and not confirmed."""
     said = getattr(entry, "status", None), getattr(entry, "state", None)
     return next(
         (STANDINGS[word] for word in said if isinstance(word, str) and word in STANDINGS),

@@ -39,16 +39,15 @@ def _entry(root: ET.Element, news: News, site: str, lang: str) -> None:
     entry = ET.SubElement(root, "entry")
     add(entry, "id", tag(site, news.id))
     title = render.wording("changes.entry", lang, when=when(news, lang), title=news.title)
+    category: dict[str, str] = {"term": news.standing}
     if news.standing != "in_force":
-        title += f" ({render.wording(f'crs.status.{news.standing}', lang)})"
+        category["label"] = render.wording(f"changes.standing.{news.standing}", lang)
+        title += f" ({category['label']})"
     add(entry, "title", title)
     add(entry, "published", stamp(start_of(news.known)))
     add(entry, "updated", stamp(start_of(news.known)))
     link(entry, "alternate", f"{site}changes/#{news.anchor}", "text/html")
-    label = (
-        render.wording("crs.status." + news.standing, lang) if news.standing != "in_force" else ""
-    )
-    ET.SubElement(entry, "category", {"term": news.standing} | ({"label": label} if label else {}))
+    ET.SubElement(entry, "category", category)
     add(entry, "summary", " ".join(_sentence(change, lang) for change in news.changes))
 
 

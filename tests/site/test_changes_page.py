@@ -143,6 +143,17 @@ def test_what_is_still_to_come_on_the_build_s_day_is_apart(store: Store) -> None
         assert text.count('id="2026-04-30-process"') == 1
 
 
+def test_a_proposal_is_said_to_be_one(page: ParsedPage, site: Path) -> None:
+    """The one class of April 2026 was proposed; the end of a pilot at the year's end is announced."""
+    proposal = item(page.html, "2026-04-01-crs-proposed")
+    assert "Proposed: The plan of regulations" in proposal
+    assert proposal.endswith("proposed, not law")
+    assert "announced" not in proposal.lower()
+    assert 'id="2027-01-01-streams-new-brunswick"' in page.html.partition('id="reported"')[0]
+    feed = (site / "feeds/changes.xml").read_text(encoding="utf-8")
+    assert '<category term="proposed" label="proposed, not law" />' in feed
+
+
 def test_a_category_that_ended_says_so(page: ParsedPage) -> None:
     """Agriculture has had no version since 18 February 2026."""
     assert "No longer offered from this day on." in item(
