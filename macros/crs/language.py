@@ -26,8 +26,17 @@ def _tests() -> list[LanguageTest]:
 
 
 def language_choice(lang: str = "en") -> str:
-    """The accepted tests side by side: since when, what the result says, what is not accepted."""
-    return one_block("language_choice.jinja", lang, tests=_tests())
+    """The accepted tests side by side: since when, what the result says, what is not accepted.
+
+    Where a test's first day is only reported, the change of the rules with the test's id tells of it.
+    """
+    tests = _tests()
+    undated = {test.id for test in tests if test.accepted_from is None}
+    changes = render.current().store.crs_changes.changes
+    reported = {change.id: change for change in changes if change.id in undated}
+    for change in reported.values():
+        cite(change)
+    return one_block("language_choice.jinja", lang, tests=tests, reported=reported)
 
 
 def language_minimums(lang: str = "en") -> str:

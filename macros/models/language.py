@@ -101,10 +101,6 @@ class LanguageTest(Model):
         default=None,
         description="The first day on which Express Entry accepted it, if after 2015-01-01",
     )
-    accepted_reported: Text | None = Field(
-        default=None,
-        description="Since when, in words, where the first day is not certain: no score depends on it",
-    )
     scales: Annotated[list[Scale], Field(min_length=1, description="oldest first, newest last")]
     not_accepted: list[Text] = Field(
         default=[], description="Tests of a similar name that Express Entry does not take"

@@ -254,3 +254,13 @@ def test_the_timeline_is_there_as_data(site: Path, store: Store) -> None:
         "reform-consultation": "proposed",
         "single-class-plan": "proposed",
     }
+
+
+def test_a_first_day_that_is_only_reported_is_told_with_its_source(site: Path) -> None:
+    """TCF Canada: reported by CIC News on 10 November 2018, marked, and no "since Express Entry began"."""
+    soup = page(site, "crs/language-tests")
+    (row,) = [row for row in soup.select(".language-choice tbody tr") if "TCF" in text(row.th)]
+    assert "reported on 10 November 2018" in text(row)
+    (link,) = row.select('a[href$="changes/#tcf-canada"]')
+    assert text(link) == "reported on 10 November 2018"
+    assert "Report that TCF Canada is accepted" in text(soup.select_one(".hub-sources"))
