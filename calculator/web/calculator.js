@@ -10,7 +10,7 @@ import { listenToOccupations } from "./occupations.js";
 import { isKept } from "./offline.js";
 import { Panel } from "./panel.js";
 import { readProfile } from "./profile.js";
-import { linkTo, nameOf, showWhatMatters, valueAt } from "./questions.js";
+import { linkTo, nameOf, showWhatMatters } from "./questions.js";
 import { listenToTests } from "./retest.js";
 import { breakdown } from "./result.js";
 import { makeSteps } from "./steps.js";
@@ -76,7 +76,7 @@ async function answerTo(told) {
   }
   listTodo("todo_unchosen", named(told.unchosen)); // the score does not wait for these
   panel.showWaiting();
-  if (valueAt(form, "date")) {
+  if (form.elements.date.value) {
     // the rules of another day may look at answers that those of today do not
     const possible = await client.ask({ ask: "range", ...request }).catch(() => null);
     if (possible?.ok && possible.result.missing.length) {
@@ -115,7 +115,7 @@ function showProblems({ profile, missing, open }, errors, byButton) {
 function showResult(profile, result, byButton) {
   clearErrors(form, summary);
   askedFor = false;
-  panel.showResult(result, valueAt(form, "date"));
+  panel.showResult(result, form.elements.date.value);
   if (byButton) root.querySelector("[data-result-heading]").focus();
   const turn = latest;
   afterPaint(() => { // the breakdown, and what others make of the score, must not hold up the total

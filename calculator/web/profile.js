@@ -11,16 +11,17 @@ import { ABILITIES, NONE, UNKNOWN, matters, valueAt } from "./questions.js";
  *   answered with "I don't know yet"; those where words stand of which no occupation was chosen
  */
 export function readProfile(form) {
+  const answers = new FormData(form);
   const profile = { date: today() };
   const found = { missing: [], open: [], unchosen: [] };
   const answered = new Set();
-  for (const field of setup.fields.filter((asked) => matters(form, asked))) {
-    const { value, lacking, open } = read(form, field);
+  for (const field of setup.fields.filter((asked) => matters(answers, asked))) {
+    const { value, lacking, open } = read(form, answers, field);
     if (value !== undefined && !(field.optional && lacking)) {
       put(profile, field.id, field.id === "spouse" ? (value ? {} : null) : value);
       answered.add(field.one_of);
     }
-    found.unchosen.push(...unchosen(form, field));
+    found.unchosen.push(...unchosen(form, answers, field));
     if (open) found.open.push(field.id);
     else if (!field.optional) {
       for (const path of lacking ?? []) found.missing.push({ path, one_of: field.one_of });
@@ -61,11 +62,11 @@ function tellPartner(profile) {
 }
 
 /** The answer as the profile holds it; `lacking` are paths without one, `open` means "I don't know yet". */
-function read(form, field) {
-  if (field.kind === "language") return readLanguage(form, field.id);
-  if (field.kind === "jobs") return readJobs(form, field);
-  if (valueAt(form, `${field.id}.unknown`)) return { open: true };
-  const text = valueAt(form, field.id);
+function read(form, answers, field) {
+  if (field.kind === "language") return readLanguage(answers, field.id);
+  if (field.kind === "jobs") return readJobs(form, answers, field);
+  if (valueAt(answers, `${field.id}.unknown`)) return { open: true };
+  const text = valueAt(answers, field.id);
   if (text === UNKNOWN) return { open: true };
   if (text === NONE && field.nothing) return { value: null };
   const value = valueOf(field.kind, text);
@@ -84,21 +85,21 @@ function valueOf(kind, text) {
 }
 
 /** The occupation boxes of a question that hold words, not a code. */
-function unchosen(form, { id, kind, parts }) {
+function unchosen(form, answers, { id, kind, parts }) {
   const boxes = kind === "occupation" ? [id] : [];
   for (let number = 0; kind === "jobs" && number < jobsTold(form, id); number += 1) {
     for (const part of parts.filter((one) => one.kind === "occupation")) boxes.push(`${id}[${number}].${part.id}`);
   }
-  return boxes.filter((path) => !/^\d*$/.test(valueAt(form, path)));
+  return boxes.filter((path) => !/^\d*$/.test(valueAt(answers, path)));
 }
 
 /** The jobs that have all that a job needs; null where none has. */
-function readJobs(form, { id, parts }) {
+function readJobs(form, answers, { id, parts }) {
   const jobs = [];
   for (let number = 0; number < jobsTold(form, id); number += 1) {
     const job = {};
     for (const part of parts) {
-      const value = valueOf(part.kind, valueAt(form, `${id}[${number}].${part.id}`));
+      const value = valueOf(part.kind, valueAt(answers, `${id}[${number}].${part.id}`));
       if (value !== undefined) job[part.id] = value;
     }
     if (job.noc && job.where && job.from) jobs.push(job);
@@ -106,19 +107,19 @@ function readJobs(form, { id, parts }) {
   return jobs.length ? { value: jobs } : {};
 }
 
-function readLanguage(form, id) {
-  const test = valueAt(form, `${id}.test`);
+function readLanguage(answers, id) {
+  const test = valueAt(answers, `${id}.test`);
   if (test === "") return { lacking: [id] };
   if (test === UNKNOWN) return { open: true };
   if (test === NONE) return { value: null };
   const value = { test };
   const lacking = [];
   for (const ability of ABILITIES) {
-    const text = valueAt(form, `${id}.${ability}`);
+    const text = valueAt(answers, `${id}.${ability}`);
     if (text === "") lacking.push(`${id}.${ability}`);
     else value[ability] = toNumber(text);
   }
-  const taken = valueAt(form, `${id}.taken`);
+  const taken = valueAt(answers, `${id}.taken`);
   if (taken && !setup.tests[test].direct) value.taken = taken;
   return lacking.length ? { value, lacking } : { value };
 }

@@ -76,37 +76,39 @@ export function controlNamed(form, name) {
   return first?.name === name ? found : null;
 }
 
-/** The plain value of a control or radio group: a text, "" where nothing is answered. */
-export function valueAt(form, path) {
-  const control = form.elements.namedItem(path);
-  if (control?.type === "checkbox") return control.checked ? control.value : "";
-  return control?.value.trim() ?? "";
+/**
+ * What is answered at a path: a text, "" where nothing is.
+ * @param {FormData} answers  of the whole form, read once: looking up control by control takes six times as long
+ */
+export function valueAt(answers, path) {
+  return answers.get(path)?.trim() ?? "";
 }
 
 /** Whether the question matters with the answers given so far, or may still come to. */
-export function matters(form, { shown_when = {} }) {
+export function matters(answers, { shown_when = {} }) {
   return Object.entries(shown_when).every(
-    ([path, wanted]) => [wanted ? "yes" : "no", UNKNOWN].includes(valueAt(form, path)),
+    ([path, wanted]) => [wanted ? "yes" : "no", UNKNOWN].includes(valueAt(answers, path)),
   );
 }
 
 /** Shows the questions that matter and hides the others; a hidden one is not answered. */
 export function showWhatMatters(form) {
+  for (const field of setup.fields.filter(({ other_than }) => other_than)) offerOtherLanguage(form, field);
   const groups = new Map();
+  const answers = new FormData(form);
   for (const field of setup.fields) {
     const box = boxAt(form, field.id);
-    const matter = matters(form, field);
+    const matter = matters(answers, field);
     hide(box, !matter);
-    if (field.other_than) offerOtherLanguage(form, field);
-    if (field.kind === "language") showScores(form, field, box);
+    if (field.kind === "language") showScores(field, box, answers);
     const group = box.closest("[data-group]");
     if (group) groups.set(group, matter || groups.get(group));
   }
   for (const [group, matter] of groups) hide(group, !matter);
 }
 
-function showScores(form, field, box) {
-  const chosen = valueAt(form, `${field.id}.test`);
+function showScores(field, box, answers) {
+  const chosen = valueAt(answers, `${field.id}.test`);
   if (box.dataset.test === chosen) return;
   box.dataset.test = chosen;
   const test = setup.tests[chosen];
@@ -123,7 +125,7 @@ function showScores(form, field, box) {
 
 /** A second language is never the first one: its tests leave the list. */
 function offerOtherLanguage(form, field) {
-  const first = setup.tests[valueAt(form, `${field.other_than}.test`)]?.language;
+  const first = setup.tests[form.elements[`${field.other_than}.test`].value]?.language;
   const select = form.elements[`${field.id}.test`];
   if (setup.tests[select.value]?.language === first && first) select.value = "";
   if (select.dataset.besides === (first ?? "")) return;

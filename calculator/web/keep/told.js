@@ -10,9 +10,10 @@ import { words } from "../words.js";
  */
 export function told(form) {
   const rows = new Map();
+  const answers = new FormData(form);
   for (const control of form.elements) {
     if (!control.name || !answered(control)) continue;
-    const { row, name, part } = placeOf(form, control) ?? {};
+    const { row, name, part } = placeOf(form, answers, control) ?? {};
     if (!row) continue;
     const answer = inWords(control, part);
     rows.set(row, { name, answer: rows.has(row) ? `${rows.get(row).answer}, ${answer}` : answer });
@@ -26,7 +27,7 @@ function answered(control) {
 }
 
 /** Which line of the list an answer belongs to, and which part of it it is; null where it does not count. */
-function placeOf(form, control) {
+function placeOf(form, answers, control) {
   const job = jobOf(control.name);
   if (job) {
     const part = byId.get(job.id).parts.find(({ id }) => control.name.endsWith(`.${id}`))?.name ?? "";
@@ -34,7 +35,7 @@ function placeOf(form, control) {
   }
   const whole = control.name.replace(/\.(test|speaking|listening|reading|writing|taken|unknown)$/, "");
   const field = byId.get(whole);
-  if (!field || !matters(form, field)) return null;
+  if (!field || !matters(answers, field)) return null;
   const box = form.querySelector(`[data-field="${CSS.escape(whole)}"]`);
   for (let inner = control; inner !== box; inner = inner.parentElement) {
     if (inner.hidden) return null; // scores of a test that is not chosen any more

@@ -33,6 +33,7 @@ export function partners(form) {
 
 /** The questions without an answer at the paths that are missing, and below them. */
 function lacking(form, errors) {
+  const answers = new FormData(form);
   const missing = (id) => errors.some(({ path }) => id === path || id.startsWith(`${path}.`));
-  return [...byId.keys()].filter((id) => missing(id) && !valueAt(form, id) && !valueAt(form, `${id}.test`));
+  return [...byId.keys()].filter((id) => missing(id) && !valueAt(answers, id) && !valueAt(answers, `${id}.test`));
 }
