@@ -121,7 +121,7 @@ BAD: list[tuple[dict[str, Any], list[str]]] = [
         {"family_size": 1.5},
         ["family_size: 1.5 is not a whole number: expected one from 1 to 100"],
     ),
-    ({"funds": -1}, ["funds: -1 is out of range: expected a number from 0 to 1000000000"]),
+    ({"funds": -1}, ["funds: -1 is out of range: expected a number from 0 to 1,000,000,000"]),
     ({"destination": "ontario"}, ['destination: "ontario" is not one of outside_quebec, quebec']),
     ({"relative_in_canada": 1}, ["relative_in_canada: 1 is not true or false"]),
     ({"trade_offer": "x"}, ['trade_offer: "x" is not true or false']),

@@ -107,9 +107,9 @@ class Reader:
                 name, "read_either_way", value=shown(value), thousands=thousands, decimal=decimal
             )
         elif not is_number(value):
-            self.fault(name, "not_a_number", value=shown(value), lowest=lowest, highest=highest)
+            self._beyond(name, "not_a_number", lowest, highest)
         elif not lowest <= value <= highest:
-            self.fault(name, "out_of_range", value=shown(value), lowest=lowest, highest=highest)
+            self._beyond(name, "out_of_range", lowest, highest)
         else:
             return float(value) if isinstance(value, float) else int(value)
         return 0
@@ -118,12 +118,16 @@ class Reader:
         """A whole number from `lowest` to `highest`."""
         value = self.data[name]
         if not is_number(value) or value != int(value):
-            self.fault(name, "not_whole", value=shown(value), lowest=lowest, highest=highest)
+            self._beyond(name, "not_whole", lowest, highest)
         elif not lowest <= value <= highest:
-            self.fault(name, "out_of_range", value=shown(value), lowest=lowest, highest=highest)
+            self._beyond(name, "out_of_range", lowest, highest)
         else:
             return int(value)
         return None
+
+    def _beyond(self, name: str, key: str, lowest: float, highest: float) -> None:
+        ends = {"lowest": self.say.number(lowest), "highest": self.say.number(highest)}
+        self.fault(name, key, value=shown(self.data.get(name, 0)), **ends)
 
     def day(self, name: str) -> dt.date | None:
         """A day of the calendar as YYYY-MM-DD."""

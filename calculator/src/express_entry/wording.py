@@ -24,6 +24,14 @@ class Wording:
         return self._texts[key].format(**values)
 
     def number(self, value: float) -> str:
-        """A number as readers of this language write it: `2.5`, `2,5`."""
-        text = f"{value:g}" if isinstance(value, float) else str(value)
-        return text.replace(".", ",") if self.lang == "fr" else text
+        """A number as readers of this language write it: `1,500` and `2.5`, `1 500` and `2,5`."""
+        return self._set(f"{value:,.10g}" if isinstance(value, float) else f"{value:,}")
+
+    def amount(self, dollars: float) -> str:
+        """An amount without its sign: `15,263` or `1,500.50`, cents only where there are any."""
+        return self._set(f"{dollars:,.{0 if float(dollars).is_integer() else 2}f}")
+
+    def _set(self, english: str) -> str:
+        if self.lang == "en":
+            return english
+        return english.replace(",", "\u202f").replace(".", ",")

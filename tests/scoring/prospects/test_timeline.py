@@ -166,8 +166,20 @@ def test_a_test_result_runs_out_after_two_years() -> None:
     found = asked(first_language=levels(9) | {"taken": "2025-03-01"})
     assert events(found, "language") == [("2027-03-01", "language", 379, 230)]
     assert "English test of 1 March 2025 is 2 years old" in found.events[0].reason
-    assert not any("day of a language test" in text for text in found.assumptions)
-    assert any("day of a language test" in text for text in asked().assumptions)
+    assert not any("day of the test" in text for text in found.assumptions)
+
+
+def test_whose_day_of_a_test_is_not_told() -> None:
+    """A result without its day has no end here: which of the results it is, is said."""
+    undated = levels(7, test="nclc")
+    found = asked(second_language=undated, spouse={"language": levels(9)})
+    assert [
+        text.partition(" is not told")[0] for text in found.assumptions if "two years" in text
+    ] == [
+        "The day of the test of your first language",
+        "The day of the test of your second language",
+        "The day of your spouse’s language test",
+    ]
 
 
 def test_the_second_language_and_the_spouses_run_out_too() -> None:

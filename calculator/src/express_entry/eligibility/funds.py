@@ -41,13 +41,13 @@ def funds(asked: Asked) -> RequirementAnswer:
             return asked.answer("assumed", case.words("funds.assumed_no_table"))
         return asked.answer("not_known", case.words("funds.no_table"))
     people = case.counted("funds.people", size)
-    shown = {"needed": case.words("money", amount=_grouped(needed, case.lang)), "family": people}
+    shown = {"needed": case.words("money", amount=case.say.amount(needed)), "family": people}
     if told is None:
         at_least = "assumed" if profile.family_size else "assumed_at_least"
         return asked.answer("assumed", case.words(f"funds.{at_least}", **shown))
-    shown["told"] = case.words("money", amount=_grouped(told, case.lang))
+    shown["told"] = case.words("money", amount=case.say.amount(told))
     if told < needed:
-        gap = case.words("money", amount=_grouped(needed - told, case.lang))
+        gap = case.words("money", amount=case.say.amount(needed - told))
         missing = case.words("funds.short", gap=gap, **shown)
         return asked.answer(
             "not_met", missing, case.words("funds.gap", gap=gap), case.words("funds.would", **shown)
@@ -62,9 +62,3 @@ def _works_in_canada(profile: Profile) -> bool:
         job.where == "canada" and job.authorized and (job.ends is None or job.ends >= profile.date)
         for job in profile.work or ()
     )
-
-
-def _grouped(amount: float, lang: str) -> str:
-    """15263 -> `15,263`, in French `15 263`; cents only where there are any."""
-    text = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.2f}"
-    return text.replace(",", "\u202f").replace(".", ",") if lang == "fr" else text

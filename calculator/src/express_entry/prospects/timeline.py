@@ -155,8 +155,9 @@ def _assumptions(
             yield say(f"prospects.timeline.other_years_{job.where}")
     if not jobs:
         yield say("prospects.timeline.not_working")
-    results = [profile.first_language, profile.second_language]
+    results = {"first": profile.first_language, "second": profile.second_language}
     if profile.scored_with_spouse and profile.spouse:
-        results.append(profile.spouse.language)
-    if any(result and result.taken is None for result in results):
-        yield say("prospects.timeline.no_test_day")
+        results["spouse"] = profile.spouse.language
+    for whose, result in results.items():
+        if result and result.taken is None:
+            yield say(f"prospects.timeline.no_test_day_{whose}")
