@@ -2,6 +2,7 @@
 
 import { Client } from "./client.js";
 import { startMeaning } from "./means/start.js";
+import { make } from "./elements.js";
 import { clearErrors, inWords, showErrors } from "./errors.js";
 import { listenToJobs } from "./jobs.js";
 import { startKeeping } from "./keep/start.js";
@@ -44,10 +45,7 @@ async function update() {
   const turn = ++latest;
   showWhatMatters(form);
   const told = readProfile(form);
-  for (const { id } of setup.fields.filter(({ kind }) => kind === "language")) {
-    const result = id.split(".").reduce((inner, name) => inner?.[name], told.profile);
-    showLevels(form, client, id, result, told.profile.date);
-  }
+  showLevels(form, client, told.profile);
   const reply = await answerTo(told);
   if (turn !== latest) return; // overtaken
   if (reply === null) { // failed, which the stage says
@@ -155,11 +153,7 @@ function listTodo(lead, waiting) {
   if (todo.hidden && !waiting.length) return;
   todo.hidden = waiting.length === 0;
   todo.querySelector("p").textContent = words(lead);
-  const items = waiting.map(({ path, text }) => {
-    const item = document.createElement("li");
-    item.append(linkTo(form, path, text));
-    return item;
-  });
+  const items = waiting.map(({ path, text }) => make("li", "", linkTo(form, path, text)));
   todo.querySelector("ul").replaceChildren(...items);
 }
 

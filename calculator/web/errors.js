@@ -1,6 +1,7 @@
 /* Problems with answers, the GOV.UK way: a summary that takes the focus and links to each field, and
    the same words beside the field. */
 
+import { make } from "./elements.js";
 import { boxAt, controlAt, linkTo, nameOf } from "./questions.js";
 import { setup, words } from "./words.js";
 
@@ -32,11 +33,9 @@ export function showErrors(form, summary, errors, takeFocus) {
   clearErrors(form, summary);
   const list = summary.querySelector("ul");
   for (const { path, message } of errors) {
-    const item = document.createElement("li");
-    item.append(linkTo(form, path, words("error.item", { name: nameOf(path), message })));
+    list.append(make("li", "", linkTo(form, path, words("error.item", { name: nameOf(path), message }))));
     const control = controlAt(form, path);
     if (control) mark(form, path, control, message);
-    list.append(item);
   }
   summary.ariaLive = takeFocus ? "assertive" : "off"; // what is corrected since is seen, not read out as a whole
   summary.hidden = false;
@@ -52,16 +51,9 @@ export function inWords(errors) {
 
 function mark(form, path, control, message) {
   const box = boxAt(form, path) ?? control.closest("[data-field]");
-  const beside = document.createElement("p");
-  beside.className = "calc-error";
+  const prefix = make("span", "visually-hidden", words("error.prefix"));
+  const beside = make("p", "calc-error", prefix, make("span", "calc-error__text", message));
   beside.id = `${control.id}-error`;
-  const hidden = document.createElement("span");
-  hidden.className = "visually-hidden";
-  hidden.textContent = words("error.prefix");
-  const text = document.createElement("span");
-  text.className = "calc-error__text";
-  text.textContent = message;
-  beside.append(hidden, text);
   const head = box.querySelector("[data-error-after]") ?? box.firstElementChild;
   head.after(beside);
   box.classList.add("calc-field--wrong");

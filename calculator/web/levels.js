@@ -3,11 +3,16 @@
 import { ABILITIES, boxAt } from "./questions.js";
 import { setup, words } from "./words.js";
 
-/**
- * Fills in the levels of one language question; leaves them empty where there is nothing to say.
- * @param {string} date  the day whose table converts, the same as for the score
- */
-export async function showLevels(form, client, path, result, date) {
+/** Fills in the levels of every language question, by the table of the profile's day. */
+export function showLevels(form, client, profile) {
+  for (const { id } of setup.fields.filter(({ kind }) => kind === "language")) {
+    const result = id.split(".").reduce((inner, name) => inner?.[name], profile);
+    showThose(form, client, id, result, profile.date);
+  }
+}
+
+/** The levels of one question; empty where there is nothing to say. */
+async function showThose(form, client, path, result, date) {
   const box = boxAt(form, path);
   const shown = ABILITIES.map((ability) => box.querySelector(`[data-level="${ability}"]`));
   const asked = JSON.stringify([result ?? null, date]);

@@ -1,7 +1,7 @@
 /* Below a box for an occupation: its title, or the occupations that the typed words may mean, each a
    button. Python finds them. */
 
-import { make } from "./result.js";
+import { make } from "./elements.js";
 import { counted, inLanguage, setup, words } from "./words.js";
 
 const PAUSE = 300; // milliseconds after the last key before words are looked up

@@ -1,5 +1,6 @@
 /* The form's questions: what was answered, which are shown, where each stands on the page. */
 
+import { make } from "./elements.js";
 import { setup, words } from "./words.js";
 
 export const ABILITIES = ["speaking", "listening", "reading", "writing"];
@@ -43,9 +44,8 @@ function hide(element, hidden) {
 export function linkTo(form, path, text) {
   const control = controlAt(form, path);
   if (!control) return text;
-  const link = document.createElement("a");
+  const link = make("a", "", text);
   link.href = `#${control.id}`;
-  link.textContent = text;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     // what is folded away, or on another step, comes out: steps.js listens

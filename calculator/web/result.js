@@ -1,17 +1,10 @@
 /* Shows where points come from: every section and factor with points, maximum, reason and rule.
    Data becomes text nodes only. */
 
+import { make } from "./elements.js";
 import { counted, day, inLanguage, number, setup, words } from "./words.js";
 
 const tables = document.querySelector("[data-tables]").href; // the page with all tables of points
-
-/** A new element with classes, and texts or elements in it. */
-export function make(tag, classes, ...content) {
-  const element = document.createElement(tag);
-  if (classes) element.className = classes;
-  element.append(...content);
-  return element;
-}
 
 /** "481 of 1,200", the first number strong; a plain 0 where there is nothing to be had. */
 export function pointsOf({ points, max }) {

@@ -1,6 +1,7 @@
 /* The short form of a score for the panel: a line of all points there are, and the sum of each section. */
 
-import { make, pointsOf, scored } from "./result.js";
+import { make } from "./elements.js";
+import { pointsOf, scored } from "./result.js";
 import { number, setup, words } from "./words.js";
 
 /** A line from 0 to `max`, filled with `pieces`: [name, points]. The figures beside it say the same. */

@@ -4,6 +4,7 @@ export const setup = JSON.parse(document.getElementById("calculator-setup").text
 
 const locale = { en: "en-CA", fr: "fr-CA" }[setup.lang];
 const numbers = new Intl.NumberFormat(locale);
+const signs = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
 const plurals = new Intl.PluralRules(locale);
 
 /** A text of data/wording/<lang>/calculator.yml with its {parameters} filled in. */
@@ -22,6 +23,11 @@ export function counted(key, count) {
 /** A number as readers of the page's language write it. */
 export function number(value) {
   return numbers.format(value);
+}
+
+/** "+12", "−12" or "0". */
+export function signed(value) {
+  return signs.format(value).replace("-", "\u2212");
 }
 
 /** The right language of {en, fr}; a plain text as it is. */

@@ -98,6 +98,7 @@ def test_scores_belong_to_the_test_they_were_typed_for(visit: Visitor) -> None:
     test.select_option("none")
     wait_for_state(page, "result")
     test.select_option("ielts-gt")
+    wait_for_state(page, "incomplete")
     assert [box.input_value() for box in boxes.all()] == ["7", "", "", ""]
     test.select_option("clb")
     wait_for_state(page, "result")

@@ -1,5 +1,6 @@
 /* The box above the questions that says what was opened, what was not taken, and how to go back. */
 
+import { make } from "../elements.js";
 import { short } from "./checked.js";
 
 const SHOWN = 12; // names; whoever made a link chose how many there are
@@ -19,14 +20,9 @@ export class Notice {
    * @param {boolean} more.wrong  whether something could not be done
    */
   say(text, { lead = "", names = [], buttons = [], wrong = false } = {}) {
-    const parts = [paragraph(text)];
-    if (names.length) parts.push(paragraph(lead), list(names));
-    if (buttons.length) {
-      const row = document.createElement("div");
-      row.className = "keep-buttons";
-      row.append(...buttons.map(button));
-      parts.push(row);
-    }
+    const parts = [make("p", "", text)];
+    if (names.length) parts.push(make("p", "", lead), list(names));
+    if (buttons.length) parts.push(make("div", "keep-buttons", ...buttons.map(button)));
     this.box.classList.toggle("hub-note--warn", wrong || names.length > 0);
     this.box.ariaLive = "polite";
     this.box.hidden = false;
@@ -46,28 +42,15 @@ export class Notice {
   }
 }
 
-function paragraph(text) {
-  const shown = document.createElement("p");
-  shown.textContent = text;
-  return shown;
-}
-
 function list(names) {
-  const shown = document.createElement("ul");
-  for (const name of names.slice(0, SHOWN)) {
-    const item = document.createElement("li");
-    item.textContent = short(name);
-    shown.append(item);
-  }
+  const shown = make("ul", "", ...names.slice(0, SHOWN).map((name) => make("li", "", short(name))));
   if (names.length > SHOWN) shown.append("…");
   return shown;
 }
 
 function button([label, press]) {
-  const shown = document.createElement("button");
+  const shown = make("button", "hub-button hub-button--quiet", label);
   shown.type = "button";
-  shown.className = "hub-button hub-button--quiet";
-  shown.textContent = label;
   shown.addEventListener("click", press);
   return shown;
 }

@@ -1,5 +1,6 @@
 /* What is added for paper: the total with its rules above the breakdown, the answers below it. */
 
+import { make } from "../elements.js";
 import { number, words } from "../words.js";
 import { plainAddress } from "./link.js";
 import { rulesLine } from "./text.js";
@@ -26,8 +27,7 @@ export class Paper {
   write() {
     const [total, rules, address] = this.head.querySelectorAll("p");
     const { result, profile } = this.latest ?? {};
-    const strong = document.createElement("strong");
-    strong.textContent = result ? number(result.total) : words("total_none");
+    const strong = make("strong", "", result ? number(result.total) : words("total_none"));
     total.replaceChildren(strong, ` ${words("of", { max: result ? number(result.max) : "" })}`);
     total.hidden = !result;
     rules.textContent = result ? rulesLine(result, profile.date) : words("keep.paper.none");
@@ -39,10 +39,5 @@ export class Paper {
 }
 
 function pair({ name, answer }) {
-  const row = document.createElement("div");
-  const [term, told] = [document.createElement("dt"), document.createElement("dd")];
-  term.textContent = name;
-  told.textContent = answer;
-  row.append(term, told);
-  return row;
+  return make("div", "", make("dt", "", name), make("dd", "", answer));
 }

@@ -1,15 +1,14 @@
 /* A score as plain text, to paste into a message or a note. */
 
-import { inLanguage, number, setup, words } from "../words.js";
+import { day, inLanguage, number, setup, words } from "../words.js";
 import { plainAddress } from "./link.js";
-import { dayInWords } from "./when.js";
 
 /**
  * @param {object} result  Python's answer to `score`
- * @param {string} day  the day it was counted for, as YYYY-MM-DD
+ * @param {string} countedFor  the day it was counted for, as YYYY-MM-DD
  */
-export function asText(result, day) {
-  const lines = [words("keep.text.total", points(result)), rulesLine(result, day)];
+export function asText(result, countedFor) {
+  const lines = [words("keep.text.total", points(result)), rulesLine(result, countedFor)];
   for (const notice of result.ruleset.notices) lines.push(inLanguage(notice.text));
   for (const [id, section] of Object.entries(result.sections)) {
     if (section.max > 0) lines.push("", ...sectionLines(setup.sections[id], section));
@@ -18,8 +17,8 @@ export function asText(result, day) {
 }
 
 /** "Rules in force since 25 March 2025, counted for 28 November 2026." */
-export function rulesLine(result, day) {
-  return words("keep.text.rules", { since: dayInWords(result.ruleset.id), day: dayInWords(day) });
+export function rulesLine(result, countedFor) {
+  return words("keep.text.rules", { since: day(result.ruleset.id), day: day(countedFor) });
 }
 
 function sectionLines({ label, factors }, section) {

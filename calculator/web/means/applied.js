@@ -1,8 +1,9 @@
 /* The changes that were put into the form from here: what each did, and a button that takes it back. */
 
 import { answersOf, fill } from "../answers.js";
+import { make } from "../elements.js";
 import { number, words } from "../words.js";
-import { button, make } from "./elements.js";
+import { button } from "./pieces.js";
 import { changed, differing, takenBack } from "./setting.js";
 
 export class Applied {

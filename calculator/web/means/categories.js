@@ -1,7 +1,8 @@
 /* Which categories of rounds the reader fits: those that fit first. */
 
+import { make } from "../elements.js";
 import { counted, number, words } from "../words.js";
-import { listed, make, pageLink } from "./elements.js";
+import { listed, pageLink } from "./pieces.js";
 import { item } from "./programs.js";
 import { requirements } from "./requirements.js";
 

@@ -2,8 +2,9 @@
    can be put into the form and taken out again. */
 
 import { answersOf } from "../answers.js";
-import { number, words } from "../words.js";
-import { button, folded, listed, make, signed } from "./elements.js";
+import { make } from "../elements.js";
+import { number, signed, words } from "../words.js";
+import { button, folded, listed } from "./pieces.js";
 import { canHold, changed, differing } from "./setting.js";
 
 const FIRST = 8; // changes, and half as many pairs, that stand open

@@ -1,9 +1,10 @@
 /* Up to three sets of answers side by side, as they were when they were kept. They live in this page only. */
 
 import { answersOf, fill } from "../answers.js";
+import { make } from "../elements.js";
 import { controlNamed, nameOf } from "../questions.js";
 import { number, words } from "../words.js";
-import { button, line, make } from "./elements.js";
+import { button, line } from "./pieces.js";
 import { scoreTable } from "./score_table.js";
 import { differing } from "./setting.js";
 

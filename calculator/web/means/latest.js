@@ -1,8 +1,9 @@
 /* The latest draw of each type that fits, with the difference of the score to its cut-off. */
 
+import { make, row, table } from "../elements.js";
 import { today } from "../profile.js";
-import { counted, inLanguage, number, words } from "../words.js";
-import { day, folded, listed, make, row, signed, table, time } from "./elements.js";
+import { counted, day, inLanguage, number, signed, words } from "../words.js";
+import { folded, listed, time } from "./pieces.js";
 
 /** The panel about the latest draws. `link` makes a link to a draw's page. */
 export function latest(root) {

@@ -1,8 +1,9 @@
 /* Both ways round: the score where the reader applies, and where the partner does. */
 
+import { make } from "../elements.js";
 import { byId, valueAt } from "../questions.js";
 import { number, words } from "../words.js";
-import { listed, make } from "./elements.js";
+import { listed } from "./pieces.js";
 import { questions } from "./requirements.js";
 import { scoreTable } from "./score_table.js";
 

@@ -1,7 +1,7 @@
 /* How many candidates of the pool are above: a bracket, with the day of the pool. */
 
-import { number, words } from "../words.js";
-import { day, make } from "./elements.js";
+import { make } from "../elements.js";
+import { day, number, words } from "../words.js";
 
 /** The panel about the pool. */
 export function pool() {

@@ -1,7 +1,8 @@
 /* Which programs take the reader, each requirement by requirement; the grid of the first one. */
 
+import { make, mark, row, table } from "../elements.js";
 import { number, words } from "../words.js";
-import { badge, folded, line, listed, make, pageLink, row, shortName, table } from "./elements.js";
+import { folded, line, listed, pageLink, shortName } from "./pieces.js";
 import { requirements } from "./requirements.js";
 
 /** The panel about the programs. */
@@ -33,7 +34,7 @@ function one(root, form, id, program) {
 
 /** Something that is answered by yes, no or not enough told, with what decides it beside the answer. */
 export function item(name, answer, found) {
-  const beside = [" ", badge(answer, words(`means.verdict.${answer}`))];
+  const beside = [" ", mark(answer, words(`means.verdict.${answer}`))];
   const deciding = { false: "not_met", null: "not_known" }[answer];
   const reason = found.find(({ state }) => state === deciding)?.message;
   if (reason) beside.push(make("span", "means-reason", reason));

@@ -1,9 +1,9 @@
 /* Requirement by requirement: its state in words, what was found, what is missing, its provision, and
    the questions of the form that it is judged by. */
 
+import { make, mark } from "../elements.js";
 import { controlAt, linkTo, nameOf } from "../questions.js";
 import { words } from "../words.js";
-import { badge, make } from "./elements.js";
 
 /** A list of requirements, those of the answer's `requirements`. */
 export function requirements(form, entries) {
@@ -11,7 +11,7 @@ export function requirements(form, entries) {
 }
 
 function requirement(form, { state, label, law, message, missing, would_meet, fields }) {
-  const head = make("p", "means-requirement__head", make("strong", "", label), " ", badge(state, words(`means.state.${state}`)));
+  const head = make("p", "means-requirement__head", make("strong", "", label), " ", mark(state, words(`means.state.${state}`)));
   const item = make("li", "means-requirement", head, make("p", "", message));
   if (missing && missing !== message) item.append(make("p", "", words("means.missing", { text: missing })));
   if (would_meet && would_meet !== missing && would_meet !== message) {

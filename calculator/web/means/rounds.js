@@ -1,9 +1,10 @@
 /* Every round that would have invited the reader, by the rules of its day; those that can't be told
    apart; on request all rounds. Rows are made a few at a time, so that a phone does not stand still. */
 
-import { counted, inLanguage, number, words } from "../words.js";
-import { badge, button, folded, listed, make, row, signed, table } from "./elements.js";
+import { make, mark, row, table } from "../elements.js";
+import { counted, inLanguage, number, signed, words } from "../words.js";
 import { roundLink } from "./latest.js";
+import { button, folded, listed } from "./pieces.js";
 import { placeScore } from "./score_line.js";
 
 const FIRST = 10;
@@ -102,7 +103,7 @@ function one(root, answer) {
     { content: signed(answer.difference), figure: true },
   );
   if (invited === true) return [shown];
-  const why = make("td", "means-small", badge(invited, words(`means.invited.${invited}`)), " ", answer.reason);
+  const why = make("td", "means-small", mark(invited, words(`means.invited.${invited}`)), " ", answer.reason);
   why.colSpan = shown.children.length;
   shown.className = "means-above";
   return [shown, make("tr", "", why)];

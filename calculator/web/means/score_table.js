@@ -1,7 +1,7 @@
 /* Scores side by side: sections and factors as rows, one column for each. */
 
+import { row, table } from "../elements.js";
 import { number, setup, words } from "../words.js";
-import { row, table } from "./elements.js";
 
 /**
  * @param {string} caption

@@ -1,7 +1,7 @@
 /* A score over time as a line of steps: per cent across, pixels down, as the pictures of the build. */
 
-import { number, words } from "../words.js";
-import { day, make } from "./elements.js";
+import { make } from "../elements.js";
+import { day, number, words } from "../words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 220;

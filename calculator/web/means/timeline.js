@@ -1,9 +1,10 @@
 /* The coming three years: what happens on which day and what the score is from then on, as a picture
    and as a table. Where one works meanwhile can be chosen. */
 
+import { make, row, table } from "../elements.js";
 import { today } from "../profile.js";
-import { number, words } from "../words.js";
-import { day, listed, make, row, signed, table, time } from "./elements.js";
+import { day, number, signed, words } from "../words.js";
+import { listed, time } from "./pieces.js";
 import { stepsChart } from "./steps_chart.js";
 
 /** The panel about the next three years; `again` asks anew where the choice of work changes. */

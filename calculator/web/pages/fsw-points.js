@@ -1,22 +1,18 @@
 /* The points of the Federal Skilled Worker Program's own grid. */
 
+import { make, mark, row, table } from "../elements.js";
 import { showLevels } from "../levels.js";
 import { readProfile } from "../profile.js";
 import { showWhatMatters } from "../questions.js";
-import { number, setup, words } from "../words.js";
-import { badge, make, table } from "./dom.js";
+import { number, words } from "../words.js";
 import { Page } from "./page.js";
-
-const STATES = { met: "good", not_met: "warn", not_known: "muted", assumed: "muted" };
 
 const root = document.querySelector("[data-page='grid']");
 
 function read(form, client) {
   showWhatMatters(form);
   const { profile, missing } = readProfile(form);
-  for (const { id } of setup.fields.filter(({ kind }) => kind === "language")) {
-    showLevels(form, client, id, id.split(".").reduce((inner, name) => inner?.[name], profile));
-  }
+  showLevels(form, client, profile);
   return { request: { ask: "eligible", profile }, missing };
 }
 
@@ -32,18 +28,20 @@ function show({ fsw }) {
 }
 
 function factors(fsw) {
-  const heads = [["factor", false], ["points", true], ["reason", false]]
-    .map(([key, num]) => [words(`beside.grid.${key}`), num]);
-  const rows = Object.values(fsw.factors).map(({ label, points, max, reason, law }) =>
-    [label, `${number(points)} ${words("of", { max: number(max) })}`,
-      make("div", "", reason, make("p", "beside-rule", law))]);
-  return table(words("beside.grid.factors"), heads, rows);
+  const { box, body } = table(words("beside.grid.factors"), ["factor", "points", "reason"].map((key) => (
+    { text: words(`beside.grid.${key}`), figure: key === "points" })));
+  body.append(...Object.values(fsw.factors).map(({ label, points, max, reason, law }) => row(
+    label,
+    { content: `${number(points)} ${words("of", { max: number(max) })}`, figure: true },
+    { content: make("div", "", reason, make("p", "beside-rule", law)) },
+  )));
+  return box;
 }
 
 /** The points alone do not open the program: what else it asks for. */
 function others(fsw) {
   const items = fsw.requirements.filter(({ id }) => id !== "points").map(({ label, state, message }) =>
-    make("li", "", badge(words(`beside.grid.${state}`), STATES[state]), make("strong", "", ` ${label}: `), message));
+    make("li", "", mark(state, words(`beside.grid.${state}`)), make("strong", "", ` ${label}: `), message));
   return make("div", "beside-assumed", make("h3", "", words("beside.grid.others")), make("ul", "", ...items));
 }
 

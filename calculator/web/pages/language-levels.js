@@ -1,12 +1,11 @@
 /* Test scores to levels, and what the levels are worth. */
 
+import { make, mark, row, table } from "../elements.js";
 import { toNumber } from "../profile.js";
 import { number, setup, words } from "../words.js";
-import { badge, make, table } from "./dom.js";
 import { Page } from "./page.js";
 
 const ABILITIES = ["speaking", "listening", "reading", "writing"];
-const STATES = { met: "good", not_met: "warn", not_known: "muted" };
 const PLACE = "result."; // before the names of the form's controls
 
 const root = document.querySelector("[data-page='levels']");
@@ -51,23 +50,26 @@ function level({ language }, reached) {
 }
 
 function programs(found) {
-  const heads = ["program", "state"].map((key) => [words(`beside.levels.${key}`), false]);
-  const rows = Object.values(found.programs).map(({ name, state, text, missing }) => {
-    const told = make("div", "", badge(words(`beside.levels.${state}`), STATES[state]));
+  const head = ["program", "state"].map((key) => ({ text: words(`beside.levels.${key}`) }));
+  const { box, body } = table(words("beside.levels.programs"), head);
+  body.append(...Object.values(found.programs).map(({ name, state, text, missing }) => {
+    const told = make("div", "", mark(state, words(`beside.levels.${state}`)));
     if (state === "not_met") told.append(make("p", "", words("beside.levels.missing", { missing })));
     told.append(make("p", "beside-rule", text));
-    return [name, told];
-  });
-  return table(words("beside.levels.programs"), heads, rows);
+    return row(name, { content: told });
+  }));
+  return box;
 }
 
 function points(found) {
-  const heads = [["place", false], ["without", true], ["with", true]].map(([key, num]) => [words(`beside.levels.${key}`), num]);
-  const of = (entry) => `${number(entry.points)} ${words("of", { max: number(entry.max) })}`;
-  const rows = ["first", "second"].map((place) => [
-    words(`beside.levels.${place}`), of(found.points[place].without_spouse), of(found.points[place].with_spouse),
-  ]);
-  return table(words("beside.levels.points"), heads, rows);
+  const head = ["place", "without", "with"].map((key) => ({ text: words(`beside.levels.${key}`), figure: key !== "place" }));
+  const { box, body } = table(words("beside.levels.points"), head);
+  const of = (entry) => ({ content: `${number(entry.points)} ${words("of", { max: number(entry.max) })}`, figure: true });
+  body.append(...["first", "second"].map((place) => {
+    const { without_spouse: without, with_spouse: beside } = found.points[place];
+    return row(words(`beside.levels.${place}`), of(without), of(beside));
+  }));
+  return box;
 }
 
 new Page(root, { read, show, place: (path) => PLACE + path }).start();

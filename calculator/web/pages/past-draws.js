@@ -1,13 +1,12 @@
 /* Which past rounds a score would have met. */
 
+import { make, row, table } from "../elements.js";
 import { toNumber } from "../profile.js";
-import { inLanguage, number, setup, words } from "../words.js";
-import { make, table } from "./dom.js";
+import { day, inLanguage, number, signed, words } from "../words.js";
 import { Page } from "./page.js";
 
 const root = document.querySelector("[data-page='cutoffs']");
 const draws = root.querySelector("[data-draws]").getAttribute("data-href");
-const dates = new Intl.DateTimeFormat(setup.lang === "fr" ? "fr-CA" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 function read(form) {
   const text = form.elements.score.value.trim();
@@ -33,12 +32,15 @@ function typeOf(entry) {
   const line = make("span", "beside-type__latest", `${day(latest.date)}: ${compared(latest)}`);
   const summary = make("summary", "", make("span", "beside-type__name", inLanguage(entry.label)),
     make("span", "beside-type__met", glance), line);
-  const heads = ["round", "cutoff", "difference", "answer"].map((key) =>
-    [words(`beside.cutoffs.${key}`), key === "cutoff" || key === "difference"]);
-  const rows = entry.rounds.map((round) => [
-    link(round), number(round.crs_cutoff), signed(round.difference), answer(round),
-  ]);
-  return make("details", "beside-type", summary, table(inLanguage(entry.label), heads, rows));
+  const { box, body } = table(inLanguage(entry.label), ["round", "cutoff", "difference", "answer"].map((key) => (
+    { text: words(`beside.cutoffs.${key}`), figure: key === "cutoff" || key === "difference" })));
+  body.append(...entry.rounds.map((round) => row(
+    link(round),
+    { content: number(round.crs_cutoff), figure: true },
+    { content: signed(round.difference), figure: true },
+    { content: answer(round) },
+  )));
+  return make("details", "beside-type", summary, box);
 }
 
 function link(round) {
@@ -56,14 +58,6 @@ function answer(round) {
 function compared({ difference, crs_cutoff: cutoff }) {
   const key = difference === 0 ? "equal" : difference > 0 ? "above" : "below";
   return words(`beside.cutoffs.${key}`, { points: number(Math.abs(difference)), cutoff: number(cutoff) });
-}
-
-function signed(difference) {
-  return difference > 0 ? `+${number(difference)}` : number(difference).replace("-", "\u2212");
-}
-
-function day(iso) {
-  return dates.format(new Date(iso));
 }
 
 function assumptions(texts) {
