@@ -41,3 +41,11 @@ export function row(heading, ...cells) {
   first.scope = "row";
   return make("tr", "", first, ...cells.map(({ content, figure }) => make("td", figure ? "num" : "", ...[content].flat())));
 }
+
+/** A row and, below it over its whole width, what there is to say of it. */
+export function rowWith(shown, ...said) {
+  const below = make("td", "hub-row-below", ...said);
+  below.colSpan = shown.children.length;
+  shown.className = "hub-row-above";
+  return [shown, make("tr", "", below)];
+}

@@ -1,7 +1,7 @@
 /* Every round that would have invited the reader, by the rules of its day; those that can't be told
    apart; on request all rounds. Rows are made a few at a time, so that a phone does not stand still. */
 
-import { make, mark, row, table } from "../elements.js";
+import { make, mark, row, rowWith, table } from "../elements.js";
 import { counted, inLanguage, number, signed, words } from "../words.js";
 import { roundLink } from "./latest.js";
 import { button, folded, listed } from "./pieces.js";
@@ -103,8 +103,5 @@ function one(root, answer) {
     { content: signed(answer.difference), figure: true },
   );
   if (invited === true) return [shown];
-  const why = make("td", "means-small", mark(invited, words(`means.invited.${invited}`)), " ", answer.reason);
-  why.colSpan = shown.children.length;
-  shown.className = "means-above";
-  return [shown, make("tr", "", why)];
+  return rowWith(shown, mark(invited, words(`means.invited.${invited}`)), " ", answer.reason);
 }

@@ -1,6 +1,6 @@
 /* Which past rounds a score would have met. */
 
-import { make, row, table } from "../elements.js";
+import { make, row, rowWith, table } from "../elements.js";
 import { toNumber } from "../profile.js";
 import { day, inLanguage, number, signed, words } from "../words.js";
 import { Page } from "./page.js";
@@ -34,12 +34,8 @@ function typeOf(entry) {
     make("span", "beside-type__met", glance), line);
   const { box, body } = table(inLanguage(entry.label), ["round", "cutoff", "difference", "answer"].map((key) => (
     { text: words(`beside.cutoffs.${key}`), figure: key === "cutoff" || key === "difference" })));
-  body.append(...entry.rounds.map((round) => row(
-    link(round),
-    { content: number(round.crs_cutoff), figure: true },
-    { content: signed(round.difference), figure: true },
-    { content: answer(round) },
-  )));
+  box.firstElementChild.classList.add("hub-close");
+  body.append(...entry.rounds.flatMap(one));
   return make("details", "beside-type", summary, box);
 }
 
@@ -49,10 +45,16 @@ function link(round) {
   return anchor;
 }
 
-/** A tie is not decided by the score: its sentence says until when a profile had to be there. */
-function answer(round) {
-  if (round.met === null) return round.reason;
-  return words(round.met ? "beside.cutoffs.reached" : "beside.cutoffs.missed");
+/** A round's row; a tie is not decided by the score: below it stands until when a profile had to be there. */
+function one(round) {
+  const answer = { true: "reached", null: "tied", false: "missed" }[round.met];
+  const shown = row(
+    link(round),
+    { content: number(round.crs_cutoff), figure: true },
+    { content: signed(round.difference), figure: true },
+    { content: words(`beside.cutoffs.${answer}`) },
+  );
+  return round.met === null ? rowWith(shown, round.reason) : [shown];
 }
 
 function compared({ difference, crs_cutoff: cutoff }) {
