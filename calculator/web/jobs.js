@@ -38,7 +38,7 @@ function addJob(list) {
 /** Gives a row's controls, labels and hints the names that belong to its place. */
 function renumber(row, from, to) {
   for (const element of row.querySelectorAll("[id], [name], [for], [aria-describedby], [data-field]")) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of element.attributes) {
       const moved = value.replaceAll(`[${from}]`, `[${to}]`).replaceAll(`-${from}-`, `-${to}-`);
       if (moved !== value) element.setAttribute(name, moved);
     }

@@ -16,8 +16,8 @@ export function programs(root, form) {
   };
 }
 
-function of({ categories: _, ...rest }) {
-  return Object.entries(rest);
+function of(result) {
+  return Object.entries(result).filter(([id]) => id !== "categories");
 }
 
 function one(root, form, id, program) {
