@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 
 from pydantic import BaseModel
@@ -11,47 +12,58 @@ from macros.shapes import at
 from macros.yaml_strict import read
 
 _LONGEST = 70  # lines
+_MORE = "# …"
 
 
 def excerpt(path: FilePath, name: str, model: type[BaseModel]) -> str:
     """The lines of the file at `path` that show each field once, each with a comment above it."""
     document = read(path, name)
-    starts: dict[int, Path] = {}
-    for place, line in document.lines.items():
-        if place and (line not in starts or len(place) < len(starts[line])):
-            starts[line] = place
+    begun = _begun(document.lines)
     firsts = _first_keys(document.value, ())
     shown: list[str] = []
     explained: set[Path] = set()
     owner: Path = ()
     for number, text in enumerate(document.text.rstrip("\n").split("\n"), start=1):
-        if owner and text.lstrip().startswith("#"):
+        is_comment = text.lstrip().startswith("#")
+        if not text.strip() or (owner and is_comment):
             continue
-        begins = text.strip() != "" and number in starts
-        owner = starts.get(number, owner)
+        here = begun.get(number, [])
+        owner = min(here, key=len, default=owner)
         indent = text[: len(text) - len(text.lstrip())]
-        if not text.strip():
-            continue
         if _is_more_of_the_same(owner, firsts, model):
-            note = f"{indent}# …"
-            if begins and not (shown and shown[-1].strip() == "# …"):
-                shown.append(note)
+            if here and (not shown or shown[-1].strip() != _MORE):
+                shown.append(indent + _MORE)
             continue
-        # The first field of an entry stands on the entry's own line, short entries stand on one.
-        here = [p for p, line in document.lines.items() if line == number and p]
-        depth = min((len(p) for p in here), default=0) + isinstance(owner[-1:] and owner[-1], int)
-        for place in [p for p in here if len(p) <= depth]:
-            about = _about(model, place)
-            key = tuple("" if isinstance(step, int) else step for step in place)
-            if about and key not in explained:
-                explained.add(key)
-                several = sum(len(p) == len(place) for p in here) > 1
-                shown.append(f"{indent}# {f'{place[-1]}: ' if several else ''}{about}")
+        shown += [f"{indent}# {note}" for note in _notes(here, owner, model, explained)]
         shown.append(text)
         if len(shown) >= _LONGEST:
-            shown.append("# …")
+            shown.append(_MORE)
             break
     return "\n".join(shown)
+
+
+def _begun(lines: Mapping[Path, int]) -> dict[int, list[Path]]:
+    """The paths whose values begin on each line, as they stand in the file."""
+    begun: dict[int, list[Path]] = {}
+    for place, line in lines.items():
+        if place:
+            begun.setdefault(line, []).append(place)
+    return begun
+
+
+def _notes(
+    here: list[Path], owner: Path, model: type[BaseModel], explained: set[Path]
+) -> Iterator[str]:
+    """What the fields of a line hold, those of them that no line above has explained."""
+    # The first field of an entry stands on the entry's own line, short entries stand on one.
+    depth = min(map(len, here), default=0) + isinstance(owner[-1:] and owner[-1], int)
+    for place in [p for p in here if len(p) <= depth]:
+        about = _about(model, place)
+        key = tuple("" if isinstance(step, int) else step for step in place)
+        if about and key not in explained:
+            explained.add(key)
+            several = sum(len(p) == len(place) for p in here) > 1
+            yield f"{f'{place[-1]}: ' if several else ''}{about}"
 
 
 def _first_keys(value: object, path: Path) -> set[Path]:

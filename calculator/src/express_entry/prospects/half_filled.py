@@ -180,11 +180,13 @@ def _missing(given: Mapping[str, Any], ends: Ends) -> Iterator[str]:
             yield field
     if "spouse" not in given:
         yield "spouse"
-    spouse = given.get("spouse")
-    if not isinstance(spouse, Mapping) or not spouse.get("accompanying", True):
-        return
-    if spouse.get("citizen_or_pr", False):
-        return
+    elif isinstance(given["spouse"], Mapping):
+        yield from _missing_of_spouse(given["spouse"], ends)
+
+
+def _missing_of_spouse(spouse: Mapping[str, Any], ends: Ends) -> Iterator[str]:
+    if not spouse.get("accompanying", True) or spouse.get("citizen_or_pr", False):
+        return  # not scored
     for field in SPOUSE:
         if field == "language":
             yield from _missing_result(spouse, field, f"spouse.{field}", ends)
