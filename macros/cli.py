@@ -13,7 +13,22 @@ from macros.importer.options import add_options as add_import_options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs `hub`. Returns 0 where all is good, 1 where something was refused, 2 for wrong usage."""
+    """Runs `hub`. Returns 0 where all is good, 1 where something was refused, 2 for wrong usage.
+
+    Where the reader of its output, such as `head`, leaves before the end it ends quietly with 1.
+    """
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            print(end="", flush=True)
+    except BrokenPipeError:
+        from express_entry.commands.io import unread
+
+        return unread()
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     chosen = _parser().parse_args(arguments)
     if not chosen.data.is_dir():
         print(f"hub: {chosen.data}: there is no such folder", file=sys.stderr)

@@ -192,23 +192,6 @@ def test_an_empty_batch_and_a_missing_batch_are_refused() -> None:
     assert "no-such.jsonl: can't be read: No such file" in missing.stderr
 
 
-def test_a_reader_who_has_seen_enough_ends_a_batch_quietly() -> None:
-    """`| head` closes the pipe: no message, no traceback, exit 0."""
-    command = str(Path(sys.executable).with_name("express-entry"))
-    with subprocess.Popen(
-        [command, "score", "--jsonl", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    ) as started:  # fmt: skip
-        assert started.stdin is not None
-        assert started.stdout is not None
-        assert started.stderr is not None
-        started.stdout.close()
-        started.stdin.write((json.dumps(single()) + "\n").encode() * 40)
-        started.stdin.close()
-        assert started.stderr.read() == b""
-        assert started.wait(60) == 0
-
-
 def test_a_breakdown_names_caps_and_what_is_not_confirmed() -> None:
     """A section over its cap says so, and the unconfirmed change of November 2026 is told."""
     told = {"date": "2026-11-20", "provincial_nomination": True, "sibling_in_canada": True}

@@ -1,12 +1,11 @@
 """The command `express-entry`: scores, test conversions and rulesets from a terminal.
 
-Exit status: 0 all good; 1 some input was refused; 2 wrong usage.
+Exit status: 0 all good; 1 some input was refused, or not all output was read; 2 wrong usage.
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
 
 from express_entry.commands import (
     categories,
@@ -24,7 +23,7 @@ from express_entry.commands import (
     timeline,
     worth,
 )
-from express_entry.commands.io import GOOD, refuse
+from express_entry.commands.io import refuse, unread
 from express_entry.errors import InvalidInput
 from express_entry.rules import bundled
 from express_entry.wording import LANGUAGES
@@ -67,15 +66,21 @@ EXAMPLES = """examples:
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command; returns the exit status."""
+    try:
+        try:
+            return _run(argv)
+        finally:
+            print(end="", flush=True)
+    except BrokenPipeError:
+        return unread()
+
+
+def _run(argv: list[str] | None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         status: int = arguments.run(arguments, bundled().wording[arguments.lang])
-        sys.stdout.flush()
     except InvalidInput as refused:
         return refuse(getattr(arguments, "file", "express-entry"), refused.errors)
-    except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough
-        sys.stderr.close()
-        return GOOD
     return status
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -74,4 +75,14 @@ def refuse(where: str, errors: Iterable[FieldError]) -> int:
     name = "standard input" if where == "-" else where
     for error in errors:
         print(f"{name}: {error}", file=sys.stderr)
+    return REFUSED
+
+
+def unread() -> int:
+    """Drop what is still to be printed, as the reader of the pipe, such as `head`, has seen enough.
+
+    Python prints the rest of its buffer as it ends, so that has to lead somewhere. Returns REFUSED:
+    whether all was good has not been told.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return REFUSED
