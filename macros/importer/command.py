@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import sys
 from pathlib import Path
 
 from macros.faults import InvalidData
@@ -21,8 +22,17 @@ from macros.store import Store
 
 
 def run(options: argparse.Namespace) -> int:
-    """Imports, prints the report and returns 0, or 1 where something was refused."""
+    """Imports, prints the report and returns 0, or 1 where something was refused.
+
+    A summary that cannot be written is wrong usage, 2: nothing is imported then.
+    """
     data: Path = options.data
+    if options.summary:
+        try:
+            options.summary.write_text("", encoding="utf-8")
+        except OSError as error:
+            print(f"hub import-draws: {options.summary}: {error.strerror}", file=sys.stderr)
+            return 2
     try:
         held = read_held(data)
         listed, faults = _listed(options.source, options.timeout, held)
@@ -37,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         print("refused: nothing was written; data/ has or would have these faults:")
         print(*error.faults, sep="\n")
         return _failed(options.summary, str(error))
-    except (Unreadable, NotEditable, NotWritten) as error:
+    except (Unreadable, NotEditable, NotWritten, OSError) as error:
         print(f"refused: nothing was written: {error}")
         return _failed(options.summary, str(error))
     for line in lines(plan, dry_run=options.dry_run, files=[str(data / name) for name in texts]):

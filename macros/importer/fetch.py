@@ -130,7 +130,9 @@ def _json(text: str, source: str) -> Any:
         return found
 
     try:
-        return json.loads(text, object_pairs_hook=once)
+        value = json.loads(text, object_pairs_hook=once)
+        # Half a character, such as "\ud83d" alone, could be neither shown nor written.
+        json.dumps(value, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
             problem = f"ends in the middle, after {len(text):,} characters: the file is truncated"
@@ -139,6 +141,7 @@ def _json(text: str, source: str) -> Any:
         raise Unreadable(f"{source}: {problem}") from error
     except (RecursionError, ValueError) as error:
         raise Unreadable(f"{source}: is not a list of rounds: {error}") from error
+    return value
 
 
 def _rounds(value: Any, source: str) -> tuple[list[Any], list[str]]:

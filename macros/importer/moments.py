@@ -90,14 +90,17 @@ def _clock(text: str, found: re.Match[str]) -> dt.time:
 
 def _date(text: str, year: int, month: int, number: int) -> dt.date:
     try:
-        return dt.date(year, month, number)
+        day = dt.date(year, month, number)
     except ValueError as error:
         raise ValueError(f'"{text}" is not a day of the calendar') from error
+    if not 2000 <= year < 2100:
+        raise ValueError(f'"{text}" is not a day of this century')
+    return day
 
 
 def _month(word: str) -> int:
     letters = unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
-    for number, names in enumerate(_MONTHS, 1):
-        if len(letters) >= 3 and any(name.startswith(letters) for name in names):
-            return number
-    raise ValueError(f'"{word}" is not a month')
+    found = [n for n, names in enumerate(_MONTHS, 1) if any(m.startswith(letters) for m in names)]
+    if len(letters) < 3 or len(found) != 1:  # `jui` may be June or July
+        raise ValueError(f'"{word}" is not a month')
+    return found[0]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from macros.draws.context import DrawContext, History
 from macros.figures import day as in_words
 from macros.figures import number, signed
+from macros.importer.entries import order_of
 from macros.importer.plan import NewRound, Plan, listing, shown
 from macros.store import Store
 
@@ -18,25 +19,22 @@ def lines(plan: Plan, *, dry_run: bool, files: Iterable[str] = ()) -> Iterator[s
         yield from _list("What has to be settled first:", plan.refused)
         yield from _list("Historic figures that the list has otherwise:", plan.changes)
         if plan.changes:
-            numbers = sorted({change.round for change in plan.changes})
-            yield f"To take changes over: --accept {' '.join(_in_order(numbers))}"
+            yield f"To take changes over: --accept {_to_accept(plan)}"
     elif plan.empty:
         yield "nothing to do: data/ has all that the list has"
     else:
         yield f"{'would write' if dry_run else 'wrote'} {', '.join(files)}"
     if not plan.stopped:
         yield from _list("New rounds:", [_one_line(new) for new in plan.new])
-        yield from _list(
-            "New pool snapshots:", [_pool_line(plan, day) for day in sorted(plan.pools)]
-        )
+        yield from _list("New pool snapshots:", _pool_lines(plan))
         yield from _list("Filled in, where data/ had nothing:", plan.filled)
         yield from _list("Changes taken over:", plan.accepted)
     yield from _list("Disputed figures; ours stay:", plan.disputed)
     yield from _list("Also:", plan.notices)
 
 
-def _in_order(numbers: list[str]) -> list[str]:
-    return sorted(numbers, key=lambda text: (int(text.rstrip("abcdefghijklmnopqrstuvwxyz")), text))
+def _to_accept(plan: Plan) -> str:
+    return " ".join(sorted({change.round for change in plan.changes}, key=order_of))
 
 
 def _list(title: str, items: Iterable[object]) -> Iterator[str]:
@@ -54,9 +52,8 @@ def _one_line(new: NewRound) -> str:
     )
 
 
-def _pool_line(plan: Plan, day: object) -> str:
-    pool = next(pool for as_of, pool in plan.pools.items() if as_of == day)
-    return f"{pool.as_of}: {pool.total:,} candidates"
+def _pool_lines(plan: Plan) -> list[str]:
+    return [f"{day}: {pool.total:,} candidates" for day, pool in sorted(plan.pools.items())]
 
 
 def summary(plan: Plan, store: Store | None) -> str:
@@ -66,16 +63,15 @@ def summary(plan: Plan, store: Store | None) -> str:
         parts += ["Nothing was written. These have to be settled first:", ""]
         parts += [f"- {text}" for text in [*plan.refused, *map(str, plan.changes)]]
         if plan.changes:
-            numbers = " ".join(_in_order(sorted({change.round for change in plan.changes})))
-            parts += ["", f"To take the changes over: `hub import-draws SOURCE --accept {numbers}`"]
+            command = f"hub import-draws SOURCE --accept {_to_accept(plan)}"
+            parts += ["", f"To take the changes over: `{command}`"]
     else:
         parts.append(
             "Read from the official list of rounds. Compare the figures with the official page of "
             "each round before this is merged; nothing is published before."
         )
         parts += _new_rounds(plan, store)
-        pools = [_pool_line(plan, day) for day in sorted(plan.pools)]
-        parts += _section("New pool snapshots", pools)
+        parts += _section("New pool snapshots", _pool_lines(plan))
         parts += _section("Filled in, where data/ had nothing", plan.filled)
         parts += _section("Changes of what data/ had", plan.accepted)
     parts += _section("Disputed figures; those of data/ stay", plan.disputed)

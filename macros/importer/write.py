@@ -48,34 +48,30 @@ def write(data: Path, old: dict[str, str], new: dict[str, str]) -> None:
     """Puts the texts in place. `old` are those that were read, by name; a new file is in `new` only.
 
     Raises NotWritten, with all files as they were, where a file has changed since or can't be
-    written.
+    written. An interruption leaves them as they were, too.
     """
     for name in new:
         path = data / name
         now = path.read_bytes().decode("utf-8", "replace") if path.is_file() else None
         if now != old.get(name):
             raise NotWritten(f"{path} was changed by someone else in the meantime")
-    prepared: dict[Path, Path] = {}
-    replaced: list[Path] = []
-    try:
-        for name, text in new.items():
-            prepared[data / name] = _prepare(data / name, text)
-        for path, temporary in prepared.items():
-            temporary.replace(path)
-            replaced.append(path)
-    except OSError as error:
-        for path in replaced:
-            _restore(path, old.get(path.relative_to(data).as_posix()))
-        raise NotWritten(f"{error.filename}: {error.strerror or error}") from error
-    finally:
-        for temporary in prepared.values():
-            temporary.unlink(missing_ok=True)
+    with contextlib.ExitStack() as undo:
+        try:
+            prepared = {name: _prepare(data / name, text, undo) for name, text in new.items()}
+            for name, temporary in prepared.items():
+                temporary.replace(data / name)
+                undo.callback(_restore, data / name, old.get(name))
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise NotWritten(f"{where}{error.strerror or error}") from error
+        undo.pop_all()
 
 
-def _prepare(path: Path, text: str) -> Path:
+def _prepare(path: Path, text: str, undo: contextlib.ExitStack) -> Path:
     """Writes a file beside the one it will replace."""
     path.parent.mkdir(exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    undo.callback(Path(name).unlink, missing_ok=True)
     with os.fdopen(handle, "wb") as file:
         file.write(text.encode())
         file.flush()

@@ -7,7 +7,7 @@ import json
 from macros.store import Store, load
 from tests.data.importing import Importing
 from tests.data.next_round import NEXT, NEXT_BLOCK, NEXT_POOL, TODAY, with_next
-from tests.data.official_feed import Feed, at, feed, respelled
+from tests.data.official_feed import Feed, at, feed, respelled, saved
 
 
 def test_a_new_round_and_its_pool_are_added_at_the_end(importing: Importing, known: Feed) -> None:
@@ -144,26 +144,64 @@ def test_french_names_come_from_the_french_list(importing: Importing, known: Fee
             "drawSize": "1 500",
             "drawCRS": "518",
         },
-        {"drawNumber": "434", "drawName": "Métiers du transport 2026-Version 2"},
+        {
+            "drawNumber": "434",
+            "drawName": "Métiers du transport 2026-Version 2",
+            "drawSize": "301",
+        },
     ]
     path = importing.folder / "fr.json"
     path.write_bytes(json.dumps({"rounds": french}, ensure_ascii=False).encode("cp1252"))
     status, said = importing.run(with_next(known), "--fr", str(path))
     assert status == 0, said
-    assert "round 448: crs_cutoff is 519 in the English list and 518 in the French one" in said
+    apart = [line.strip() for line in said.splitlines() if "in the English list" in line]
+    assert apart == [
+        "round 448: crs_cutoff is 519 in the English list and 518 in the French one",
+        "round 434: invitations is 300 in the English list and 301 in the French one",
+    ]
     assert '"Métiers du transport 2026-Version 2"' in said
     assert "is our translation" in said
     block = NEXT_BLOCK.replace(
         "Class\n", "Class\n    name_fr: Catégorie de l’expérience canadienne 2026\n"
     )
     assert block in importing.text("draws/2026.yml")
+    assert (
+        "round 448: the French list has"
+        not in importing.run(with_next(known), "--fr", str(path))[1]
+    )
+
+
+def test_a_french_list_that_lags_is_said(importing: Importing, known: Feed) -> None:
+    """The round comes with the usual French name; the French list may give another when it has it."""
+    (importing.folder / "fr.json").write_text('{"rounds": [{"drawNumber": "447"}]}')
+    french = ("--fr", str(importing.folder / "fr.json"))
+    status, said = importing.run(with_next(known), *french)
+    assert status == 0
+    assert "round 448: the French list has no name for it yet" in said
+    assert "round 447: the French list has no name" not in said
+    assert NEXT_BLOCK in importing.text("draws/2026.yml")
+
+
+def test_a_french_name_is_written_as_it_stands(importing: Importing, known: Feed) -> None:
+    """Also one with characters that mean something in YAML."""
+    name = 'Catégorie : "expérience" # \\ canadienne'
+    french = [{"drawNumber": "448", "drawName": name}]
+    saved({"rounds": french}, importing.folder / "fr.json")
+    assert importing.run(with_next(known), "--fr", str(importing.folder / "fr.json"))[0] == 0
+    assert load(importing.data).draws[-1].name_fr == name
 
 
 def test_the_summary_says_what_the_pages_will_say(importing: Importing, known: Feed) -> None:
-    """Round 446 of 29 September 2026 was the CEC round before: 2,000 at 518, so +1 and −500."""
+    """Round 446 of 29 September 2026 was the CEC round before: 2,000 at 518, so +1 and −500.
+    With all else that changes, so that a reviewer sees it before it is merged."""
     summary = importing.folder / "summary.md"
-    importing.run(with_next(known), "--summary", str(summary))
+    importing.swap("draws/2026.yml", "    held_at: 2026-08-18T10:13:44Z\n", "")
+    at(known, "96")["drawSize"] = "3,751"
+    importing.run(with_next(known), "--accept", "96", "--summary", str(summary))
     text = summary.read_text()
+    assert "- round 436: held_at: nothing here, 2026-08-18 10:13:44 UTC listed" in text
+    assert "- round 96: invitations: 3,750 here, 3,751 listed" in text
+    assert "- the list has no pool_as_of for rounds 224, 227; ours stays" in text
     assert text.startswith("# Round 448\n")
     assert "| 448 | 2026-10-14 | Canadian Experience Class | 1,500 | 519 |" in text
     assert "against round 446 of 29 September 2026: cut-off +1, invitations −500" in text

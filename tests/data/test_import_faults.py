@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -193,6 +194,7 @@ def test_a_list_comes_from_an_address_as_from_a_file(importing: Importing, store
         (b'{"rounds": [{"dd1": "1", "DD1": "2"}]}', "a field stands there in two spellings"),
         (b'{"rounds": [], "rounds": []}', "one object has rounds twice"),
         (b"[" * 100_000, "is not a list of rounds"),
+        (rb'{"rounds": [{"drawName": "\ud83d"}]}', "is not a list of rounds"),
         ("{}".encode("utf-16"), "is UTF-16, expected UTF-8"),
         (b"\x81\x8d", "is neither UTF-8 nor Windows-1252"),
         (b"  <html></html>", "is a web page (HTML), expected JSON"),
@@ -251,20 +253,35 @@ def test_the_summary_tells_of_a_list_that_cannot_be_had(importing: Importing) ->
     assert "nowhere.json: cannot be read" in summary.read_text()
 
 
-def test_files_are_written_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the second file cannot be put in place, the first is as it was, and nothing is left."""
+@pytest.mark.parametrize(
+    ("stops", "problem", "raised"),
+    [
+        ("replace", OSError(30, "Read-only file system"), NotWritten),
+        ("replace", KeyboardInterrupt("stopped"), KeyboardInterrupt),
+        ("chmod", OSError(28, "No space left on device"), NotWritten),
+    ],
+)
+def test_files_are_written_all_or_none(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stops: str,
+    problem: BaseException,
+    raised: type[BaseException],
+) -> None:
+    """When the last file cannot be made or put in place, or someone stops it there, the others are as
+    they were, and nothing is left."""
     for name in ("a.yml", "b.yml"):
         (tmp_path / name).write_text(f"old {name}")
-    replace = Path.replace
+    does = getattr(Path, stops)
 
-    def fails_for_b(self: Path, target: Path) -> Path:
-        if target.name == "b.yml":
-            raise OSError(28, "No space left on device", str(target))
-        return replace(self, target)
+    def fails_for_b(self: Path, to: Any) -> Any:
+        if "b.yml" in self.name:
+            raise problem
+        return does(self, to)
 
-    monkeypatch.setattr(Path, "replace", fails_for_b)
+    monkeypatch.setattr(Path, stops, fails_for_b)
     old = {"a.yml": "old a.yml", "b.yml": "old b.yml"}
-    with pytest.raises(NotWritten, match="No space left on device"):
+    with pytest.raises(raised, match=str(problem.args[-1])):
         write(tmp_path, old, {"a.yml": "new", "c.yml": "new", "b.yml": "new"})
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == old
 

@@ -66,9 +66,13 @@ def test_an_earlier_twin_of_a_held_snapshot_marks_that_one(
     assert "repeats: 2025-12-14" not in importing.text("pools/2025.yml")
     later = feed(store, "388")
     assert importing.run(later)[0] == 0
-    days = {pool.as_of.isoformat(): pool.repeats for pool in load(importing.data).pools}
+    pools = load(importing.data).pools
+    days = {pool.as_of.isoformat(): pool.repeats for pool in pools}
     assert days["2025-12-15"] == dt.date(2025, 12, 14)
     assert importing.run(later)[1].startswith("nothing to do")
+    importing.cut_after("385")
+    assert importing.run(later)[0] == 0  # both at once
+    assert load(importing.data).pools == pools
 
 
 def test_zeros_in_a_new_round_are_no_pool(importing: Importing, known: Feed) -> None:

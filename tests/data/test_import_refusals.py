@@ -40,9 +40,11 @@ def test_a_round_in_the_future_is_refused(importing: Importing, known: Feed) -> 
         ("437", {"drawCRS": "3820"}, 'round 437: drawCRS: "3820" is not a score from 1 to 1200'),
         ("437", {"drawSize": ""}, "round 437: drawSize: is missing"),
         ("437", {"drawDate": "2026-08-20"}, "but drawDateFull is August 19, 2026"),
+        ("437", {"drawDateFull": "a day in August"}, '"a day in August" is not a day'),
         ("437", {"drawCutOff": "some time in March"}, "is not a moment"),
         ("437", {"drawName": "Newcomers"}, '"Newcomers" is a new name'),
         ("437", {"drawText2": "Start-up Visa"}, "is not a program that is known"),
+        ("446", {"drawText2": "Provincial Nominee Program"}, "programs: cec here, pnp listed"),
         ("437", {"drawPriority": "1"}, '"drawPriority" (round 437) is a new field'),
         ("437", {"dd4": ""}, "dd4: missing, though other pool figures are given"),
         ("437", {"dd4": "twelve"}, 'dd4: "twelve" is not a whole number'),
@@ -65,7 +67,7 @@ def test_fewer_rounds_than_are_held_change_nothing(importing: Importing, known: 
         "the list ends with round 445, data/ with round 447: this is an older copy of it" in older
     )
     assert "rounds 446, 447 are not in the list; nothing is ever deleted" in older
-    holed = importing.refused(with_next(without(known, ["91a"])))
+    holed = importing.refused(without(known, ["91a"]))
     assert "round 91a is not in the list" in holed
     assert "older" not in holed
 
@@ -77,10 +79,14 @@ def test_fewer_rounds_than_are_held_change_nothing(importing: Importing, known: 
             {"drawCutOff": "December 3, 2026 at 01:02:03 UTC"},
             "2026-12-03 01:02:03, after the round",
         ),
-        ({"drawDateTime": "October 4, 2026 at 14:05:06 UTC"}, "but the round is of 2026-10-14"),
+        (
+            {"drawDateTime": "", "drawCutOff": "October 15, 2026 at 00:00:01 UTC"},
+            "2026-10-15 00:00:01, after the round",
+        ),
+        ({"drawDateTime": "October 16, 2026 at 00:05:06 UTC"}, "but the round is of 2026-10-14"),
         ({"drawDistributionAsOn": "October 15, 2026"}, "is 2026-10-15, after the round"),
         ({"dd18": "228,600"}, "the ranges add up to 228,500, not to the total of 228,600"),
-        ({"dd4": "3,000"}, "the parts of 451-500 add up to 65,000, not to 75,000"),
+        ({"dd4": "12,000"}, "the parts of 451-500 add up to 74,000, not to 75,000"),
         (
             {"drawName": "Researchers, 2026-Version 1"},
             '"Researchers, 2026-Version 1" is a new name',
@@ -97,12 +103,30 @@ def test_a_new_round_that_cannot_be_right_is_refused(
     assert words in importing.refused(with_next(known, **changed))
 
 
+def test_a_moment_that_cannot_be_right_is_not_filled_in(importing: Importing, known: Feed) -> None:
+    """Where data/ has none yet, the first one to come is held to the same."""
+    importing.swap("draws/2026.yml", "    held_at: 2026-08-18T10:13:44Z\n", "")
+    at(known, "436")["drawDateTime"] = "August 28, 2026 at 10:13:44 UTC"
+    assert "but the round is of 2026-08-18" in importing.refused(known)
+
+
+def test_a_new_field_beside_the_rounds_is_refused(importing: Importing, known: Feed) -> None:
+    """It may say how the rounds are to be read."""
+    said = importing.refused(known | {"scoresUpTo": "600"})
+    assert '"scoresUpTo" (the list itself) is a new field' in said
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("", "fr.json: is empty"), ('{"rounds": ["448"]}', "fr.json: no round in it can be read")],
+)
 def test_a_french_list_that_cannot_be_read_stops_the_import(
-    importing: Importing, known: Feed
+    importing: Importing, known: Feed, content: str, words: str
 ) -> None:
     """Otherwise the French names would be missing without anyone knowing."""
-    said = importing.refused(with_next(known), "--fr", str(importing.folder / "none.json"))
-    assert "none.json: cannot be read" in said
+    path = importing.folder / "fr.json"
+    path.write_text(content)
+    assert words in importing.refused(with_next(known), "--fr", str(path))
 
 
 def test_data_with_faults_is_not_imported_into(importing: Importing, known: Feed) -> None:

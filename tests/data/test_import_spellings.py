@@ -67,6 +67,7 @@ def test_a_moment_is_read_in_every_spelling(text: str, expected: str) -> None:
         "March 1, 2026 at 10:00:00 EST",
         "January 23, 2025 at 2025-01-24 15:30:04 UTC",
         "Febr 30 at 10:00:00 UTC",
+        "June 1, 0206 at 10:00:00 UTC",
         "soon",
     ],
 )
@@ -102,11 +103,16 @@ def test_a_day_is_read_in_every_spelling(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2023-13-01", "31-02-2023", "August 2026", "01/11/2023", "August 19"]
-)
+    "text",
+    [
+        "2023-13-01", "31-02-2023", "August 2026", "01/11/2023", "August 19", "9999-12-31",
+        "0206-08-19", "19 jui. 2026",
+    ],
+)  # fmt: skip
 def test_what_is_not_a_day_is_not_guessed(text: str) -> None:
-    """No month 13, no 31 February, no day without a year."""
-    with pytest.raises(ValueError, match="is not a day"):
+    """No month 13, no 31 February, no day without a year or of another century, no half of a month's
+    name that two begin with."""
+    with pytest.raises(ValueError, match="is not a"):
         day_of(text)
 
 
