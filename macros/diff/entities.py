@@ -23,6 +23,7 @@ class EntityChange:
     """One thing that was added, removed or changed.
 
     name         `draws 447`, `province ontario`, `fees principal`
+    place        where it stands in the file that has it, the older one where it is gone
     line         of its first difference, or where it begins: in the file as it was where it is gone
     whole        the thing, where it was added or removed
     differences  what is other than before: their steps begin at the thing, their places at the file
@@ -30,6 +31,7 @@ class EntityChange:
 
     name: str
     file: str
+    place: Path
     line: int
     what: Literal["added", "removed", "changed"]
     whole: Any
@@ -81,11 +83,12 @@ def _of_file(name: str, old: Document | None, new: Document | None) -> Iterator[
         if what == "changed" and not found:
             continue
         document = new if steps in after else old
-        place = found[0].place if found and found[0].after is not NOTHING else place
+        first = found[0].place if found and found[0].after is not NOTHING else place
         yield EntityChange(
             name=_title(steps, name, now or was),
             file=f"data/{name}",
-            line=document.line(place) if document else 1,
+            place=place,
+            line=document.line(first) if document else 1,
             what=what,
             whole=whole,
             differences=found,

@@ -17,6 +17,8 @@ BESIDE_THE_VALUE = (
 )  # fmt: skip
 """Fields that tell about a value and are none themselves."""
 
+NONE = shown(NOTHING)
+
 
 def notes(
     found: Iterable[EntityChange],
@@ -55,7 +57,7 @@ def _days(changed: list[EntityChange]) -> Iterator[str]:
                 moved[key] += 1
     for (file, was, now), count in moved.items():
         facts = f"{count} fact{'' if count == 1 else 's'}"
-        back = "; it goes BACK, so say why" if now < was else ""
+        back = "; it goes BACK, so say why" if now < was != NONE else ""
         yield f"{file}: verified {was} -> {now} ({facts}){back}"
 
 
@@ -72,13 +74,19 @@ def _not_compared(changed: list[EntityChange], after: Mapping[str, Document]) ->
         if document is None or change.file.startswith("data/wording/"):
             continue
         places = [d.place for d in change.differences if not _about_the_value(d)]
+        if change.what == "added" and not _has_own_day(change.whole):
+            places.append(change.place)
         covering = {_covering(document, place) for place in places}
         for place, day in sorted(found for found in covering if found):
             if (change.file, place) not in moved:
                 yield (
-                    f"{change.name} ({change.file}): a value changed and verified stays {day}: "
+                    f"{change.name} ({change.file}): a value is new and verified stays {day}: "
                     "compare it with its source, then set the day"
                 )
+
+
+def _has_own_day(whole: Any) -> bool:
+    return isinstance(whole, dict) and "verified" in whole
 
 
 def _covering(document: Document, place: Path) -> tuple[Path, str] | None:

@@ -32,13 +32,16 @@ type Page = tuple[str, str, tuple[Citation, ...]]
 """Address, text, and what it cites."""
 
 ADDRESS = "https://example.org/"  # stands for the site's own: nothing differs by it
+NOT_RENDERED = (TemplateError, LookupError, ValueError, TypeError, AttributeError, RuntimeError)
+"""What comes of data that lacks something a page needs, though each file of it is sound."""
 
 
 @dataclass(frozen=True)
 class State:
     """What is compared.
 
-    faults  what is wrong with the data; the rest is then empty
+    faults  what is wrong with the data, or why its made pages and files cannot be; the rest is then
+            empty
     rules   the compiled rules of the scoring package
     pages   for each address a hash of its text, and one of the sources and days at its end
     files   for each published file a hash
@@ -79,10 +82,13 @@ def state(data: Path, docs: Path, day: dt.date) -> State:
     rendering = render.configure(store, day)
     pages: dict[str, list[str]] = {}
     failed: list[str] = []
-    for url, text, cited in chain(_made(store), _written(docs, failed)):
-        ends_with = frame.used_sources(cited, rendering, "en")
-        pages[url] = [_hash(text), _hash(repr(ends_with))]
-    files = {file.path: _hash(file.text) for file in publish.files(store, ADDRESS)}
+    try:
+        for url, text, cited in chain(_made(store), _written(docs, failed)):
+            ends_with = frame.used_sources(cited, rendering, "en")
+            pages[url] = [_hash(text), _hash(repr(ends_with))]
+        files = {file.path: _hash(file.text) for file in publish.files(store, ADDRESS)}
+    except NOT_RENDERED as error:
+        return State(faults=[f"no site can be made of it: {type(error).__name__}: {error}"])
     return State(rules=rules, pages=pages, files=files, failed=failed)
 
 
@@ -124,7 +130,7 @@ def _written(docs: Path, failed: list[str]) -> Iterator[Page]:
         try:
             page = {"meta": yaml.safe_load(head) or {}}
             filled = environment.from_string(body).render(page=page)
-        except (TemplateError, LookupError, ValueError, TypeError) as error:
+        except NOT_RENDERED as error:
             failed.append(f"{url}: {type(error).__name__}: {error}")
         else:
             yield url, head + filled, render.current().take_citations()

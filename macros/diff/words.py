@@ -58,8 +58,11 @@ def moved(period: Period) -> str:
     by = [m.after - m.before for m in period.moves if m.before is not None and m.after is not None]
     until = f"to the day before {period.ends}" if period.ends else "on"
     profiles = f"{len(period.moves)} profile{'' if len(period.moves) == 1 else 's'}"
-    span = f"{min(by):+d}" + (f" to {max(by):+d}" if min(by) != max(by) else "") if by else ""
-    return f"By the rules from {period.begins} {until}: {profiles}" + (f", by {span}" if by else "")
+    told = f"By the rules from {period.begins} {until}: {profiles}"
+    if not by:
+        return told
+    span = f"{min(by):+d}" + (f" to {max(by):+d}" if min(by) != max(by) else "")
+    return f"{told}, by {span} points"
 
 
 def total(points: int | None) -> str:

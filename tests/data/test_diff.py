@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 from macros.diff.state import states
@@ -38,9 +39,13 @@ def test_a_value_that_was_not_compared_again_is_noted(review: Reviewing) -> None
     text = (review.folder / "data/draws/2026.yml").read_text()
     day = text.partition("\nverified: ")[2][:10]
     review.swap("draws/2026.yml", f"\nverified: {day}", "\nverified: 2026-11-28")
-    notes = review.found()["notes"]
-    assert f"data/draws/2026.yml: verified {day} -> 2026-11-28 (1 fact)" in notes
-    assert not any("verified stays" in note for note in notes)
+    path = review.folder / "data/process.yml"
+    path.write_text(re.sub(r"verified: [\d-]+", "verified: 2026-11-28", path.read_text()))
+    found = review.found()
+    assert f"data/draws/2026.yml: verified {day} -> 2026-11-28 (1 fact)" in found["notes"]
+    assert not any("verified stays" in note for note in found["notes"])
+    assert "/how-it-works/checklist/" in found["pages"]["dates"]
+    assert "/how-it-works/checklist/" not in found["pages"]["text"]
 
 
 def test_a_fee_from_a_day_on_is_told_as_a_new_entry(review: Reviewing) -> None:
@@ -90,6 +95,13 @@ def test_a_changed_value_of_points_moves_the_scores_that_have_it(review: Reviewi
     assert "French first, second_language clb 4" not in moves
     assert {"/crs/", "/changes/"} <= set(found["pages"]["text"])
     assert any("is changed in place" in note for note in found["notes"])
+    plain, marked = review.told().splitlines(), review.told("--markdown").splitlines()
+    assert f"  By the rules from 2020-10-20 on: {len(moves)} profiles, by +10 points" in plain
+    first = next(line for line in plain if line.startswith("    365 -> 375  mt-fr50"))
+    assert first.endswith(": same with English CLB 5 (additional.french 50 -> 60)")
+    assert (
+        "| mt-fr50: same with English CLB 5 | 365 | 375 | additional.french 50 -\\> 60 |" in marked
+    )
 
 
 def test_a_new_set_of_rules_moves_scores_from_its_day_on(review: Reviewing) -> None:

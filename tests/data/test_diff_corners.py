@@ -121,6 +121,38 @@ def test_older_data_that_the_models_refuse_is_still_compared_as_text(review: Rev
     assert "Scores" not in out
 
 
+def test_data_of_which_no_site_can_be_made_is_said(review: Reviewing) -> None:
+    """The pages of rounds link a source by its id. Without it each file is sound and the whole is not."""
+    source = ("sources/draws.yml", "  ircc-round-instructions:", "  ircc-round-orders:")
+    review.swap(*source)
+    status, out, err = review.run()
+    assert (status, err) == (1, "")
+    assert "  no site can be made of it: KeyError: 'ircc-round-instructions'\n" in out
+    assert "sources ircc-round-orders (data/sources/draws.yml:" in out
+    without = review.commit()
+    review.swap(source[0], source[2], source[1])
+    assert "does not fit the present models" in review.told(without)
+
+
+def test_a_page_that_the_older_data_cannot_fill_is_named(review: Reviewing) -> None:
+    """It is neither new nor gone. All other pages are compared."""
+    (review.folder / "docs/later.md").write_text("# Later\n\n{{ limit('later') }}\n")
+    limit = """limits:
+  later:
+    label: {en: A day, fr: Un jour}
+    unit: days
+    verified: 2026-09-27
+    values:
+      - {from: 2024-05-27, value: 60, source: process-profile}
+"""
+    review.swap("process.yml", "limits:\n", limit)
+    pages = review.found()["pages"]
+    (failed,) = pages["failed"]
+    assert failed.startswith("/later/: KeyError: ")
+    assert (pages["new"], pages["gone"]) == ([], [])
+    assert "/how-it-works/" not in pages["text"]
+
+
 def test_a_new_file_and_one_that_is_gone_are_entities(review: Reviewing) -> None:
     """A category's file under another name is one thing less and one more."""
     stem = review.folder / "data/categories/stem.yml"
