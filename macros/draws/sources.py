@@ -37,6 +37,10 @@ def draws_files(store: Store) -> list[DrawsFile]:
     return [file.model for file in store.files if isinstance(file.model, DrawsFile)]
 
 
+def _pools_files(store: Store) -> list[PoolsFile]:
+    return [file.model for file in store.files if isinstance(file.model, PoolsFile)]
+
+
 def provenance(draw: Draw, store: Store) -> Provenance:
     """Where this round's figures come from."""
     name = store.file_of(draw)
@@ -47,8 +51,7 @@ def provenance(draw: Draw, store: Store) -> Provenance:
 def pool_provenance(pool: Pool, store: Store) -> Provenance:
     """Where this pool's figures come from."""
     name = store.file_of(pool)
-    files = [file.model for file in store.files if isinstance(file.model, PoolsFile)]
-    file = next(file for file in files if store.file_of(file) == name)
+    file = next(file for file in _pools_files(store) if store.file_of(file) == name)
     return Provenance(pool.source or file.source, file.verified, pool.confidence)
 
 
@@ -63,3 +66,8 @@ def cite_files(draws: list[Draw], rendering: Rendering) -> None:
 def data_as_of(store: Store) -> dt.date:
     """The day on which the newest file of rounds was last compared with its source."""
     return max(file.verified for file in draws_files(store))
+
+
+def pools_as_of(store: Store) -> dt.date:
+    """The day on which the newest file of pool figures was last compared with its source."""
+    return max(file.verified for file in _pools_files(store))

@@ -58,7 +58,7 @@ def read_held(data: Path) -> Held:
         if kind is None:
             raise LookupError(f"{name} is of no kind")
         path = data / name
-        if name.startswith(("draws/", "pools/")) and path.is_file() and _is_empty(path):
+        if name.startswith(("draws/", "pools/")) and _is_empty(path):
             held.texts[name] = path.read_bytes().decode("utf-8")
             continue
         file = load_file(kind, path, name, f"{data.resolve().name}/{name}")

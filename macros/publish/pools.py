@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.draws.sources import pool_provenance
-from macros.models.pool import Pool, PoolsFile, Ranges
+from macros.draws.sources import pool_provenance, pools_as_of
+from macros.models.pool import Pool, Ranges
 from macros.publish.published_file import PublishedFile, json_file
 from macros.publish.shapes import API, Words, listed, sources_of
 from macros.publish.shapes_draws import MismatchOut, PoolOut, PoolsOut
@@ -21,10 +21,9 @@ COLUMNS = ("as_of", "total", *RANGES, "repeats", "confidence")
 def files(store: Store) -> Iterator[PublishedFile]:
     """All days as JSON and as a table, newest first."""
     pools = [pool_out(pool) for pool in reversed(store.pools)]
-    verified = [f.model.verified for f in store.files if isinstance(f.model, PoolsFile)]
     used = [name for pool in store.pools for name in listed(pool_provenance(pool, store).source)]
     everything = PoolsOut(
-        data_as_of=max(verified),
+        data_as_of=pools_as_of(store),
         source=store.sources[FEED].url.en,
         count=len(pools),
         sources=sources_of(store, used),

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import figures, render
-from macros.draws.sources import data_as_of
+from macros.draws.sources import data_as_of, pools_as_of
 from macros.frame import Crumb
 from macros.publish.shapes import API, CREDIT, LICENCE
 from macros.store import Store
@@ -64,9 +64,9 @@ def _breadcrumbs(site: str, crumbs: Sequence[Crumb]) -> dict[str, Any]:
 
 def datasets(store: Store, site: str, lang: str) -> Iterator[dict[str, Any]]:
     """The rounds and the pool, each with where to download it."""
-    for name, days in (
-        ("draws", [draw.date for draw in store.draws]),
-        ("pools", [pool.as_of for pool in store.pools]),
+    for name, days, as_of in (
+        ("draws", [draw.date for draw in store.draws], data_as_of(store)),
+        ("pools", [pool.as_of for pool in store.pools], pools_as_of(store)),
     ):
         first, last = days[0], days[-1]
         yield {
@@ -86,7 +86,7 @@ def datasets(store: Store, site: str, lang: str) -> Iterator[dict[str, Any]]:
             "isAccessibleForFree": True,
             "creator": {"@type": "Organization", "name": CREDIT, "url": site},
             "isBasedOn": store.sources["ircc-rounds"].url[lang],
-            "dateModified": data_as_of(store).isoformat(),
+            "dateModified": as_of.isoformat(),
             "temporalCoverage": f"{first}/{last}",
             "spatialCoverage": {"@type": "Country", "name": "Canada"},
             "distribution": [

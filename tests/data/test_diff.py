@@ -147,6 +147,21 @@ def test_a_lower_score_for_a_level_moves_those_who_have_it(review: Reviewing) ->
     assert moved["because"] == ["core.first_language 124 -> 116"]
 
 
+def test_a_later_first_day_of_a_test_is_told_as_refusals(review: Reviewing) -> None:
+    """PTE Core is accepted since 30 January 2024. From March on, its results are refused until then."""
+    review.swap(
+        "language-tests/pte-core.yml", "accepted_from: 2024-01-30", "accepted_from: 2024-03-01"
+    )
+    (period,) = review.found()["scores"]["periods"]
+    assert (period["begins"], period["ends"]) == ("2024-01-30", "2024-03-01")
+    assert {move["profile"].split()[3] for move in period["moves"]} == {"pte-core"}
+    for move in period["moves"]:
+        assert move["before"] is not None
+        assert move["after"] is None
+        assert "2024-03-01" in move["because"][0]
+    assert "-> refused  test results, first_language pte-core" in review.told()
+
+
 def test_a_round_that_is_gone_is_told_with_its_lost_address(review: Reviewing) -> None:
     """Its page is gone, the round before it has other neighbours, and the report says what it was."""
     path = review.folder / "data/draws/2026.yml"
@@ -160,6 +175,7 @@ def test_a_round_that_is_gone_is_told_with_its_lost_address(review: Reviewing) -
         476,
     )
     assert found["pages"]["gone"] == ["/draws/447/"]
+    assert "/api/v1/draws/447.json" in found["pages"]["files"]
     assert "/draws/446/" in found["pages"]["text"]
 
 

@@ -39,7 +39,9 @@ def test_without_a_revision_only_the_branch_counts(review: Reviewing) -> None:
 
 
 def test_on_the_main_branch_it_is_the_last_commit(review: Reviewing) -> None:
-    """And any name that git knows can be given in its place: a branch, a tag, `HEAD~1`."""
+    """And any name that git knows can be given in its place: a branch, a tag, `HEAD~1`.
+    What was not sent to the shared main branch yet is a change, too."""
+    first = review.git("rev-parse", "HEAD")
     review.swap("freshness.yml", "    days: 30\n", "    days: 31\n")
     second = review.commit()
     assert review.found()["revision"]["commit"] == second
@@ -47,6 +49,10 @@ def test_on_the_main_branch_it_is_the_last_commit(review: Reviewing) -> None:
     review.git("tag", "old", "HEAD~1")
     for name in ("HEAD~1", "old"):
         assert [entity["name"] for entity in review.found(name)["entities"]] == ["limits rounds"]
+    review.git("update-ref", "refs/remotes/origin/main", first)
+    found = review.found()
+    assert found["revision"]["asked"] == "where this branch left origin/main"
+    assert [entity["name"] for entity in found["entities"]] == ["limits rounds"]
 
 
 @pytest.mark.parametrize("name", ["no-such-branch", "--help-me", "0000000"])

@@ -134,7 +134,7 @@ def test_moves_of_scores_are_summed_up_with_the_farthest_first() -> None:
     moves = (
         Move("a", 400, 410, ("because",)),
         Move("b", 400, 395, ("because",)),
-        Move("c", 400, None, ("refused",)),
+        Move("c", 20, None, ("refused",)),
         Move("d", 400, 430, ("because",)),
     )
     first, end = dt.date(2025, 3, 25), dt.date(2026, 11, 1)

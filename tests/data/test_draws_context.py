@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from itertools import product
 
 import pytest
 
@@ -99,24 +101,27 @@ def test_the_largest_round_ever_of_its_type_has_no_since(history: History, store
     assert (largest.since, lowest.since) == (None, None)
 
 
-def test_a_round_that_passes_one_other_only_is_no_record(history: History, store: Store) -> None:
-    """Every record passes at least two rounds of its type."""
+def test_records_are_all_those_and_only_those_that_pass_two_rounds(
+    history: History, store: Store
+) -> None:
+    """Worked out again for each round, figure and end: rounds of its type that lie strictly on one side,
+    back to the last one that does not. One that passes a single round is no record."""
+    alike: dict[str, list[Draw]] = defaultdict(list)
     for draw in store.draws:
-        assert all(found.passed >= 2 for found in history.context(draw).records)
-
-
-def test_a_record_is_true_of_every_round_in_between(history: History, store: Store) -> None:
-    """Rounds between lie strictly on one side, and the one named in `since` does not."""
-    for draw in store.draws:
-        alike = [other for other in store.draws if other.type == draw.type]
-        for found in history.context(draw).records:
-            begin = alike.index(found.since) + 1 if found.since else 0
-            between = alike[begin : alike.index(draw)]
-            sign = 1 if found.end == "low" else -1
-            value = sign * getattr(draw, found.figure)
-            assert len(between) == found.passed
-            assert all(sign * getattr(other, found.figure) > value for other in between)
-            assert found.since is None or sign * getattr(found.since, found.figure) <= value
+        expected = []
+        for figure, (end, sign) in product(
+            ("invitations", "crs_cutoff"), (("low", 1), ("high", -1))
+        ):
+            value, since, passed = sign * getattr(draw, figure), None, 0
+            for other in reversed(alike[draw.type]):
+                if sign * getattr(other, figure) <= value:
+                    since = other
+                    break
+                passed += 1
+            if passed >= 2:
+                expected.append(Record(figure, end, since, passed))
+        assert list(history.context(draw).records) == expected, draw.round
+        alike[draw.type].append(draw)
 
 
 def test_neighbours_are_those_of_the_list_and_those_of_the_type(
@@ -180,13 +185,17 @@ def test_records_of_all_types(history: History, store: Store) -> None:
     """13 February 2021: 27,332 invitations and a cut-off of 75, both beyond all rounds before."""
     found = {(r.figure, r.end) for r in of(history, store, "176").records_of_all}
     assert found == {("invitations", "high"), ("crs_cutoff", "low")}
-    for draw in store.draws:
-        earlier = store.draws[: store.draws.index(draw)]
-        for record_ in history.context(draw).records_of_all:
-            sign = 1 if record_.end == "low" else -1
-            value = sign * getattr(draw, record_.figure)
-            assert len(earlier) >= 10
-            assert all(sign * getattr(other, record_.figure) > value for other in earlier)
+    for place, draw in enumerate(store.draws):
+        told = {(r.figure, r.end) for r in history.context(draw).records_of_all}
+        expected = set()
+        for figure in ("invitations", "crs_cutoff"):
+            earlier, value = (
+                [getattr(d, figure) for d in store.draws[:place]],
+                getattr(draw, figure),
+            )
+            expected |= {(figure, "low")} if value < min(earlier, default=0) else set()
+            expected |= {(figure, "high")} if value > max(earlier, default=value) else set()
+        assert told == (expected if place >= 10 else set()), draw.round
 
 
 def test_the_rules_of_the_day_are_those_last_changed_before_it(

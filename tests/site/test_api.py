@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,9 @@ import pytest
 from macros import render
 from macros.publish import files
 from macros.publish.places import KINDS
+from macros.publish.structured import datasets
 from macros.store import Store, load
-from tests.site.api import data_files, read
+from tests.site.api import data_files, read, table
 from tests.site.site_address import site_address
 
 
@@ -57,6 +60,36 @@ def test_entities_are_all_there_with_their_sources(site: Path, store: Store, kin
             page = (site / path.strip("/") / "index.html").read_text(encoding="utf-8")
             assert f'id="{anchor}"' in page or not anchor
         assert entry["verified"] <= content["data_as_of"]
+
+
+def test_each_file_has_the_day_of_its_own_data(
+    repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rounds of 2026 were compared after those of 2025, and the pool between the two."""
+    shutil.copytree(repo / "data", tmp_path / "data")
+    days = {"draws/2026": "2026-10-03", "draws/2025": "2026-10-01"}
+    for path in sorted((tmp_path / "data").glob("[dp][ro]*s/20*.yml")):
+        day = days.get(f"{path.parent.name}/{path.stem}", "2026-10-02")
+        if path.parent.name == "pools" or path.stem in ("2025", "2026"):
+            path.write_text(re.sub(r"(?m)^verified: .*", f"verified: {day}", path.read_text()))
+    changed = load(tmp_path / "data")
+    monkeypatch.setattr(render, "_current", None)
+    render.configure(changed, dt.date(2026, 11, 28))
+    made = {file.path: file.text for file in files(changed, "https://example.org/")}
+    told = {
+        name: json.loads(made[f"api/v1/{name}.json"])["data_as_of"]
+        for name in ("draws", "draws/447", "draws/357", "pools")
+    }
+    assert list(told.values()) == ["2026-10-03", "2026-10-03", "2026-10-01", "2026-10-02"]
+    sets = datasets(changed, "https://example.org/", "en")
+    assert [one["dateModified"] for one in sets] == ["2026-10-03", "2026-10-02"]
+
+
+@pytest.mark.parametrize("name", ["draws", "pools", "streams"])
+def test_a_spreadsheet_takes_no_cell_for_a_formula(site: Path, name: str) -> None:
+    """A name that began with `=` would be one, for whoever opens the table."""
+    cells = [cell for row in table(site, f"{name}.csv") for cell in row.values()]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))] == []
 
 
 def test_texts_of_programs_hold_their_figures(site: Path) -> None:

@@ -52,16 +52,26 @@ def test_every_figure_of_every_draw_is_that_of_the_data(site: Path, store: Store
         assert (out["invitations"], out["crs_cutoff"]) == (draw.invitations, draw.crs_cutoff)
         assert (out["tie_break"], out["held_at"]) == (moments["tie_break"], moments["held_at"])
         assert out["pool_as_of"] == (draw.pool_as_of and draw.pool_as_of.isoformat())
-        assert out["name"]["en"] == draw.name
-        assert out["name"]["fr"]
+        (named,) = (n for n in store.draw_types[draw.type].names if n.en == draw.name)
+        assert out["name"] == {"en": draw.name, "fr": draw.name_fr or named.fr}
+        assert out["unconfirmed"] == draw.unsure
         assert (site / out["url"].strip("/") / "index.html").is_file()
 
 
-def test_each_draw_has_a_file_with_the_same_fields(site: Path) -> None:
-    """What the list says of a round, its own file says too."""
+def test_french_names_are_official_but_for_those_that_say_so(site: Path) -> None:
+    """Round 261 has a name of its own in the French list; no French name of round 434 was seen."""
+    draws = {draw["round"]: draw for draw in read(site, "draws.json")["draws"]}
+    assert draws["261"]["name"]["fr"] == "Métiers spécialisés (Version 1)"
+    assert [n for n, draw in draws.items() if not draw["name_fr_official"]] == ["434"]
+
+
+def test_each_draw_has_a_file_with_the_same_fields(site: Path, store: Store) -> None:
+    """What the list says of a round, its own file says too, and its notes in both languages."""
+    notes = {draw.round: [{"en": n.en, "fr": n.fr} for n in draw.notes] for draw in store.draws}
     for draw in read(site, "draws.json")["draws"]:
         own = read(site, f"draws/{draw['round']}.json")
         assert {key: own[key] for key in draw} == draw
+        assert own["notes"] == notes[draw["round"]]
 
 
 def test_the_news_report_of_9_july_2021_is_in_the_context(site: Path) -> None:
@@ -112,6 +122,9 @@ def test_changes_neighbours_and_running_totals_add_up(site: Path) -> None:
         assert (context["previous"] or {}).get("round") == previous
         assert (context["previous_of_type"] or {}).get("round") == (alike and alike["round"])
         assert context["first_of_type"] == (alike is None)
+        following = [other for other in draws[place + 1 :] if other["type"] == draw["type"]]
+        for key, rest in (("next", draws[place + 1 :]), ("next_of_type", following)):
+            assert (context[key] or {}).get("round") == (rest[0]["round"] if rest else None)
         for figure in ("crs_cutoff", "invitations"):
             change = alike and draw[figure] - alike[figure]
             assert context[f"{figure}_change"] == change, draw["round"]
@@ -144,9 +157,10 @@ def test_pools_are_those_of_the_data(site: Path, store: Store) -> None:
     for out, pool in zip(pools, reversed(store.pools), strict=True):
         assert out["total"] == pool.total
         assert out["ranges"] == dict(pool.ranges.items())
-        assert [entry["range"] for entry in out["mismatches"]] == [
-            entry.range for entry in pool.mismatches
-        ]
+        assert out["mismatches"] == [entry.model_dump() for entry in pool.mismatches]
+        assert out["repeats"] == (pool.repeats and pool.repeats.isoformat())
+        assert out["confidence"] == pool.confidence
+        assert out["notes"] == [{"en": note.en, "fr": note.fr} for note in pool.notes]
 
 
 @pytest.mark.parametrize("name", ["draws", "pools"])

@@ -12,8 +12,8 @@ from macros.store import Store
 from tests.site.api import read
 
 
-def test_every_ruleset_is_there_with_its_days_and_status(site: Path) -> None:
-    """Each ends on the day before the next one that was in force."""
+def test_every_ruleset_is_there_with_its_days_and_status(site: Path, store: Store) -> None:
+    """Each ends on the day before the next one that was in force, and says what it changed."""
     listing = read(site, "crs/index.json")
     assert [(r["id"], r["to"]) for r in listing["rulesets"]][:5] == [
         ("2015-01-01", "2016-11-18"),
@@ -25,8 +25,22 @@ def test_every_ruleset_is_there_with_its_days_and_status(site: Path) -> None:
     in_force = [r["id"] for r in listing["rulesets"] if r["status"] == "in_force"]
     assert in_force[5] == "2025-03-25"
     assert listing["current"] == in_force[-1]
-    for entry in listing["rulesets"]:
+    for entry, ruleset in zip(listing["rulesets"], store.rulesets.rulesets, strict=True):
         assert (site / entry["url"].lstrip("/")).is_file()
+        assert entry["title"] == {"en": ruleset.title.en, "fr": ruleset.title.fr}
+        assert entry["changed"] == {"en": ruleset.changed.en, "fr": ruleset.changed.fr}
+
+
+def test_every_factor_says_since_when_it_is_so_and_by_which_source(site: Path) -> None:
+    """French has had its points of today since 20 October 2020, and 15 and 30 from June 2017 on."""
+    for day, since in (("2025-03-25", "2020-10-20"), ("2017-06-06", "2017-06-06")):
+        content = read(site, f"crs/{day}.json")
+        french = factors(content)["additional.french"]
+        assert french["since"] == since
+        assert french["sources"]
+        for factor in factors(content).values():
+            assert set(factor["sources"]) <= set(content["sources"])
+            assert (factor["since"] or "") <= day
 
 
 def test_a_reported_ruleset_has_the_points_before_it_and_a_notice(site: Path, store: Store) -> None:

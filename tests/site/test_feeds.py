@@ -84,6 +84,8 @@ def test_a_reader_understands_the_feeds(site: Path, store: Store) -> None:
         feed = parsed(file)
         assert feed.bozo is False, feed.get("bozo_exception")
         assert feed.version == "atom10"
+        label = "" if file.name == "draws.xml" else store.draw_types[file.stem].label.en
+        assert feed.feed.title.endswith(label or "draws")
         kind = None if file.name == "draws.xml" else file.stem
         draws = [draw for draw in reversed(store.draws) if kind in (None, draw.type)][:MOST]
         assert [entry.id.rpartition("/")[2] for entry in feed.entries] == [d.round for d in draws]

@@ -125,6 +125,12 @@ def test_the_page_lists_every_file_and_feed(site: Path) -> None:
         ("programs/cec/index.html", ["../../api/v1/programs.json", "/data/programs/cec.yml"]),
         ("provinces/ontario/index.html", ["../../api/v1/provinces.json"]),
         ("crs/index.html", ["../api/v1/crs/index.json"]),
+        ("draws/pool/index.html", ["../../api/v1/pools.json", "/pools.csv", "/data/pools/2026.yml"]),
+        ("history/index.html", ["../api/v1/timeline.json", "/data/history.yml"]),
+        ("crs/changes/index.html", ["../../api/v1/timeline.json"]),
+        ("changes/index.html", ["../feeds/changes.xml"]),
+        ("noc/index.html", ["../api/v1/noc.json"]),
+        ("pilots/index.html", ["../api/v1/pilots.json"]),
     ],
 )  # fmt: skip
 def test_a_page_names_its_data(site: Path, page: str, wanted: list[str]) -> None:
@@ -136,6 +142,7 @@ def test_a_page_names_its_data(site: Path, page: str, wanted: list[str]) -> None
     for address in wanted:
         assert any(link.endswith(address) for link in links), (address, links)
     assert links[-1].endswith("open-data/")
+    assert not [link for link in links if "/edit/" in link]  # to read, without an account
 
 
 def test_prose_has_no_such_line(pages: dict[str, ParsedPage]) -> None:

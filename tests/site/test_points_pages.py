@@ -242,7 +242,10 @@ def test_the_timeline_is_there_as_data(site: Path, store: Store) -> None:
     entries = page(site, "history").select(".timeline-year li[data-kind]")
     assert [event["id"] for event in data["events"]] == [str(entry["id"]) for entry in entries]
     assert data["count"] == len(entries)
-    for event in data["events"]:
+    for event, entry in zip(data["events"], entries, strict=True):
+        assert event["kind"] == entry["data-kind"]
+        led_to = {str(link["href"]).rpartition("/draws/")[2] for link in entry.select("a")}
+        assert event["round"] is None or f"{event['round']}/" in led_to
         assert event["source"]
         assert all(source in data["sources"] for source in event["source"])
         assert event["text"]["fr"] != event["text"]["en"]

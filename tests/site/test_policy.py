@@ -32,6 +32,8 @@ def test_every_page_carries_the_policy_before_anything_it_loads(
         assert policy["script-src"] == "'self' 'wasm-unsafe-eval'"
         assert "unsafe-inline" not in found[1]
         assert "'unsafe-eval'" not in found[1]
+        closed = ("object-src", "base-uri", "form-action")
+        assert [policy[name] for name in closed] == ["'none'", "'none'", "'self'"]
 
 
 def test_hosts_send_the_same_policy_and_who_may_frame_a_page(

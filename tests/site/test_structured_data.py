@@ -8,7 +8,9 @@ import struct
 from pathlib import Path
 from typing import Any
 
+from macros.frame import Crumb
 from macros.publish.cards import KINDS
+from macros.publish.structured import structured
 from macros.store import Store
 from tests.site.parsed_page import ParsedPage
 from tests.site.site_address import site_address
@@ -73,6 +75,7 @@ def test_data_sets_are_described_with_their_downloads(
     assert described == {"draws/index.html", "open-data/index.html"}
     draws, pools = (t for t in graph(pages["open-data/index.html"]) if t["@type"] == "Dataset")
     assert draws["temporalCoverage"] == f"2015-01-31/{store.draws[-1].date}"
+    assert pools["temporalCoverage"] == f"2022-01-17/{store.pools[-1].as_of}"
     assert draws["dateModified"] >= store.draws[-1].date.isoformat()
     assert f"{len(store.draws)} rounds" in draws["description"]
     for dataset in (draws, pools):
@@ -83,6 +86,15 @@ def test_data_sets_are_described_with_their_downloads(
         assert [d["encodingFormat"] for d in downloads] == ["application/json", "text/csv"]
         for download in downloads:
             assert (site / download["contentUrl"].removeprefix(address)).is_file()
+
+
+def test_a_title_cannot_end_the_description(store: Store) -> None:
+    """What stands in a page's title is text for search engines, whatever it looks like."""
+    title = "A </script><script> & <b>"
+    page = Crumb(title, "/about/")
+    told = structured(store, page, [], site="https://example.org/", site_name="Hub", lang="en")
+    assert "<" not in told
+    assert json.loads(told)["@graph"][0]["itemListElement"][0]["name"] == title
 
 
 def test_shared_links_have_a_picture_of_their_kind(
