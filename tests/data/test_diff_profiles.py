@@ -15,6 +15,8 @@ from express_entry import InvalidProfile, Profile, score
 from express_entry.reading import read_profile
 from express_entry.rules import Rules
 from macros.diff.profiles import examples
+from macros.diff.scores import compare
+from macros.diff.state import State
 from macros.store import Store
 
 ONE_COLUMN = "spouse"
@@ -70,6 +72,33 @@ def test_every_value_of_the_points_tables_moves_a_score(rules: dict[str, Any]) -
         place[key] += 1
     assert unnoticed == []
     assert len(as_they_are) >= 5
+
+
+def test_each_period_has_its_own_moves_newest_first(rules: dict[str, Any]) -> None:
+    """Job offers gave 600 points until 18 November 2016: 599 move those days. The cap of 600 on the whole
+    section: 500 take 100 from a nominee. A second table of a test: one must say when it was taken."""
+    changed = copy.deepcopy(rules)
+    (additional,) = (s for s in changed["sections"] if s["id"] == "additional")
+    (offer,) = (f for f in additional["factors"] if f["id"] == "job_offer")
+    offer["points"][0]["rows"][1]["points"] = [599, 599]
+    additional["caps"].append({"from": "2025-03-25", "status": "in_force", "points": 500})
+    scales = changed["language_tests"]["ielts-gt"]["scales"]
+    scales.append(scales[0] | {"from": "2026-09-05"})
+    found = compare(State(rules=rules), State(rules=changed))
+    assert [(str(p.begins), p.ends and str(p.ends)) for p in found.periods] == [
+        ("2026-09-05", None),
+        ("2025-03-25", "2026-09-05"),
+        ("2015-01-01", "2016-11-19"),
+    ]
+    tables, cap, offers = (
+        {move.profile: move for move in period.moves} for period in found.periods
+    )
+    nominated = cap["single, provincial_nomination true"]
+    assert (nominated.after or 0) - (nominated.before or 0) == -100
+    assert nominated.because == ("cap of additional: 600 -> 500",)
+    refused = next(move for name, move in tables.items() if "ielts-gt 7.0 8.0" in name)
+    assert (refused.after, refused.because[0].partition(": ")[0]) == (None, "first_language.taken")
+    assert {move.because for move in offers.values()} == {("additional.job_offer 600 -> 599",)}
 
 
 def test_every_profile_can_be_scored_on_the_newest_rules(rules: dict[str, Any]) -> None:

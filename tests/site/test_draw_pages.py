@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from macros.draws.sources import draws_files
 from macros.store import Store
 from tests.site.soup import page, text
 
@@ -47,6 +48,10 @@ def test_every_round_has_a_page_with_its_figures(site: Path, store: Store) -> No
         assert date is not None
         assert date["datetime"] == draw.date.isoformat()
         assert text(shown["Official name"]) == draw.name
+        found = soup.find("meta", {"name": "description"})  # what a search engine shows
+        assert found is not None
+        told = f"{label}: {draw.invitations:,} invitations, lowest score invited {draw.crs_cutoff}."
+        assert told in str(found["content"])
 
 
 def test_every_tie_break_and_time_of_the_run_is_shown_to_the_second(
@@ -116,8 +121,72 @@ def test_the_news_report_of_9_july_2021_stands_on_the_pages(site: Path) -> None:
     assert "160 of the 760 points" in text(page(site, "draws/195").find("main"))
 
 
+@pytest.mark.parametrize(
+    ("number", "said", "unsaid"),
+    [
+        # 6,000 candidates at 357 on 24 June 2021; 380 on 31 May
+        ("196", ["1,500 fewer", "highest cut-off of this type since draw 190 of 31 May 2021"], "any type"),
+        # 4,626 candidates at 454 on 21 January 2021
+        (
+            "176",
+            ["379 points lower", "22,706 more", "any type was this large", "any type had a cut-off this low"],
+            "of this type was this",
+        ),
+        ("226", ["in 560 days", "No earlier pause between two of them was as long"], "no draw of any type"),
+        ("237", ["no draw of any type for 49 days", "No earlier pause was as long"], "draw of this type in"),
+        ("430", ["This was the first draw of this type", "any type was this small"], "points higher"),
+        ("139", ["points was invited", "is the moment of the draw itself"], "those who had submitted"),
+        ("213", ["The first draw of the year: 392 invitations"], "this one counted"),
+    ],
+)  # fmt: skip
+def test_a_round_is_compared_with_those_before_it(
+    site: Path, number: str, said: list[str], unsaid: str
+) -> None:
+    """More or fewer, higher or lower, since when, how long the pause was; each fact once, of the widest
+    kind that is true."""
+    words = text(page(site, f"draws/{number}").find("main"))
+    assert [sentence for sentence in said if sentence not in words] == []
+    assert unsaid not in words.partition("Cut-offs of this type")[0]
+
+
+def test_the_year_of_the_data_is_said_to_be_unfinished(site: Path, store: Store) -> None:
+    """Its page is named with the last day that it knows of; a year that is over is not."""
+    day = max(file.verified for file in draws_files(store))
+    for year, title in (
+        (2025, "Draws of 2025"),
+        (day.year, f"Draws of {day.year} up to {day.day} {day:%B %Y}"),
+    ):
+        soup = page(site, f"draws/{year}")
+        assert text(soup.find("h1")) == title
+        assert ("are not counted here yet" in text(soup.select_one(".hub-lede"))) == ("up" in title)
+
+
+def test_the_newest_cut_off_of_each_type_stands_beside_its_lowest_and_highest(
+    site: Path, store: Store
+) -> None:
+    """Newest type first, for who asks which past draws would have invited them."""
+    expected = {}
+    for draw in reversed(store.draws):
+        label = store.draw_types[draw.type].label.en
+        cutoffs = [other.crs_cutoff for other in store.draws if other.type == draw.type]
+        expected.setdefault(label, [draw.crs_cutoff, min(cutoffs), max(cutoffs)])
+    rows = page(site, "calculator/past-draws").select("main table tbody tr")
+    shown = [
+        (text(row.find("th")), [int(text(cell)) for cell in row.select("td.num")]) for row in rows
+    ]
+    assert shown == list(expected.items())
+
+
+def test_all_draws_are_summed_up_above_their_table(site: Path, store: Store) -> None:
+    """How many, from the first day to the last, with how many invitations."""
+    last, invited = store.draws[-1].date, sum(draw.invitations for draw in store.draws)
+    rounds = f"{len(store.draws)} draws from 31 January 2015 to {last.day} {last:%B %Y}"
+    words = text(page(site, "draws").find("main"))
+    assert f"{rounds}, {invited:,} invitations in all." in words
+
+
 def test_a_years_page_has_its_rounds_and_its_totals(site: Path, store: Store) -> None:
-    """The totals by type add up to the line for all types."""
+    """The totals by type add up to the line for all types, between the lowest and the highest cut-off."""
     for year in range(2015, 2027):
         soup = page(site, f"draws/{year}")
         draws = [draw for draw in store.draws if draw.year == year]
@@ -130,6 +199,11 @@ def test_a_years_page_has_its_rounds_and_its_totals(site: Path, store: Store) ->
         assert whole[0] == str(sum(line[0] for line in lines)) == str(len(draws))
         assert whole[1] == f"{sum(line[1] for line in lines):,}"
         assert int(whole[1].replace(",", "")) == sum(draw.invitations for draw in draws)
+        cutoffs = [draw.crs_cutoff for draw in draws]
+        assert list(map(int, whole[2:])) == [min(cutoffs), max(cutoffs)]
+        assert (min(line[2] for line in lines), max(line[3] for line in lines)) == (
+            min(cutoffs), max(cutoffs),
+        )  # fmt: skip
 
 
 def test_a_types_page_has_its_rounds_and_its_official_names(site: Path, store: Store) -> None:
@@ -140,6 +214,9 @@ def test_a_types_page_has_its_rounds_and_its_official_names(site: Path, store: S
         assert list(table_rows(soup)) == [draw.round for draw in reversed(draws)]
         words = text(soup.find("main"))
         assert all(name.en in words for name in draw_type.names)
+        if len(draws) > 1:
+            cutoffs = sorted(draw.crs_cutoff for draw in draws)
+            assert f"Cut-offs went from {cutoffs[0]} to {cutoffs[-1]}." in words
 
 
 def test_the_table_of_all_draws_is_whole_without_a_script(site: Path, store: Store) -> None:
