@@ -109,6 +109,28 @@ def test_a_source_that_nothing_rests_on_any_more_is_named() -> None:
     assert noted(after)[-1] == "nothing names the source notice any more"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "called"),
+    [
+        ("draws/2026.yml", 'draws:\n  - round: "447"\n    crs_cutoff: 1\n', "draws 447"),
+        ("draws/2026.yml", "verified: 1\n", "file draws/2026.yml"),
+        ("provinces/ontario.yml", "id: ontario\nplaces: 1\n", "province ontario"),
+        ("grid/fsw.yml", "program: fsw\npass: 1\n", "grid fsw"),
+        ("process.yml", "fees:\n  principal: {amount: 1}\n", "fees principal"),
+        ("wording/en/draws.yml", "lede: {one: 1}\n", "wording/en/draws lede"),
+        ("wording/fr/draws.yml", "lede: {one: 1}\n", "wording/fr/draws lede"),
+    ],
+)
+def test_a_thing_is_called_as_readers_know_it(name: str, text: str, called: str) -> None:
+    """And the same words in two languages are two things."""
+    before, after = (
+        {name: parse(content.encode(), f"data/{name}")}
+        for content in (text, text.replace("1", "2"))
+    )
+    ((change,), unreadable) = changes(before, after)
+    assert (change.name, change.what, unreadable) == (called, "changed", [])
+
+
 def test_pages_of_a_folder_are_counted_where_they_are_many() -> None:
     """Six by name, seven as a number with the first three."""
     rounds = [f"/draws/{number}/" for number in range(7, 0, -1)]
