@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from macros.importer.entries import PROGRAMS, ListedRound, Value, order_of
 from macros.importer.french import add_french_name
@@ -14,6 +13,7 @@ from macros.importer.plausible import impossible, odd
 from macros.importer.pools import compare_pools
 from macros.importer.slips import settle
 from macros.models.draw import Draw
+from macros.models.official_list import Slip
 
 _OPTIONAL = ("tie_break", "pool_as_of", "held_at")
 _COMPARED = ("date", "type", "name", "invitations", "crs_cutoff", *_OPTIONAL, "programs")
@@ -49,9 +49,7 @@ def compare(
             del entry.values["name"]
             entry.problems["name"] = f"drawName: {error}"
         if draw is None:
-            _new(plan, entry, entry.round in accept)
-            if plan.new and plan.new[-1].round == entry.round:
-                plan.new[-1] = replace(plan.new[-1], slips=tuple(met))
+            _new(plan, entry, entry.round in accept, tuple(met))
         else:
             _held(plan, entry, draw, entry.round in accept, silent)
     for field, rounds in silent.items():
@@ -94,7 +92,7 @@ def _gaps(plan: Plan, held: Held) -> None:
         plan.notices.append(f"neither the list nor data/ has what comes before: {gone}")
 
 
-def _new(plan: Plan, entry: ListedRound, accepted: bool) -> None:
+def _new(plan: Plan, entry: ListedRound, accepted: bool, met: tuple[Slip, ...]) -> None:
     """Adds a round, unless a field of it is missing, cannot be read or cannot be true."""
     problems = {**impossible(entry), **entry.problems}
     if "programs" not in {**entry.values, **problems}:
@@ -110,7 +108,7 @@ def _new(plan: Plan, entry: ListedRound, accepted: bool) -> None:
         entry.pool = None if name == "pool_as_of" else entry.pool
     date = entry.date
     if date is not None:
-        plan.new.append(NewRound(entry.round, date, dict(entry.values)))
+        plan.new.append(NewRound(entry.round, date, dict(entry.values), met))
         plan.notices += [f"round {entry.round}: {text}" for text in odd(entry)]
 
 

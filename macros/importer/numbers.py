@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_NUMBER = re.compile(r"\d+|\d{1,3}(?:[, \u00a0\u202f]\d{3})+")
+_NUMBER = re.compile(r"\d{1,9}|\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,2}")
 
 
 class NotReadable(ValueError):
@@ -14,8 +14,6 @@ class NotReadable(ValueError):
 
 def whole_number(value: Any) -> int | None:
     """The number, or None for an empty value. Raises ValueError for anything else."""
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-        return value
     text = plain(value)
     if not text:
         return None

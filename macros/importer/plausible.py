@@ -33,6 +33,10 @@ def impossible(entry: ListedRound) -> dict[str, str]:
             )
         elif problem := entry.pool.problem():
             found["pool_as_of"] = f"pool: {problem}"
+        invited = entry.values.get("invitations")
+        if isinstance(invited, int) and invited > entry.pool.total:
+            there = f"the {entry.pool.total:,} candidates in the pool"
+            found["invitations"] = f"drawSize is {invited:,}, more than {there}"
     return found
 
 

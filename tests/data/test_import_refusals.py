@@ -93,6 +93,8 @@ def test_fewer_rounds_than_are_held_change_nothing(importing: Importing, known: 
         ),
         ({"drawName": "General", "drawText2": ""}, "round 448: drawText2: is missing"),
         ({"drawSize": "0"}, '"0" is not a number of invitations'),
+        ({"drawSize": "228,501"}, "228,501, more than the 228,500 candidates in the pool"),
+        ({"drawSize": "1" * 5000}, "is not a whole number"),
         ({"drawDate": "2026-09-14", "drawDateFull": "September 14, 2026"}, "round 448"),
     ],
 )
