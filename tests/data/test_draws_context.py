@@ -168,6 +168,24 @@ def test_a_second_long_pause_is_not_the_longest(history: History, store: Store) 
     assert (gap.since.date, gap.days, gap.longest) == (dt.date(2021, 9, 14), 990, False)
 
 
+def test_a_pause_is_called_the_longest_only_after_two_others(
+    history: History, store: Store
+) -> None:
+    """Where a type has stood still once or not at all before, there is nothing to compare with."""
+    pauses: dict[str, list[int]] = defaultdict(list)
+    last: dict[str, Draw] = {}
+    alone = 0
+    for draw in store.draws:
+        gap, earlier = history.context(draw).gap_of_type, pauses[draw.type]
+        if gap is not None:
+            assert gap.longest == (len(earlier) >= 2 and gap.days > max(earlier)), draw.round
+            alone += len(earlier) < 2
+        if draw.type in last:
+            earlier.append((draw.date - last[draw.type].date).days)
+        last[draw.type] = draw
+    assert alone > 0
+
+
 def test_a_pause_of_all_draws_is_said_from_thirty_days_on(history: History, store: Store) -> None:
     """None between 23 November 2022 and 11 January 2023, 49 days, the longest until then."""
     gap = of(history, store, "237").gap
