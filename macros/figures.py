@@ -47,6 +47,11 @@ def money(value: float, lang: str = "en") -> str:
     return f"{MINUS}${text.removeprefix(MINUS)}" if value < 0 else f"${text}"
 
 
+def plural(count: float, lang: str = "en") -> str:
+    """Which text goes with a count, `one` or `other`: French takes the singular for 0 too."""
+    return "one" if count == 1 or (lang == "fr" and abs(count) < 2) else "other"
+
+
 def day(value: dt.date, lang: str = "en") -> str:
     """A calendar day: `8 July 2021`, in French `8 juillet 2021` and `1er juillet 2021`."""
     first = "er" if lang == "fr" and value.day == 1 else ""

@@ -7,10 +7,12 @@
     render.current()                                    the store, the build's day, the citations
     render.current().cite(draws_file)                   notes that the current page uses this fact
 
-In templates, `lang` is set and these follow it: `t("area.key", name=...)`, the filters `number`,
-`signed`, `money`, `day`, `moment` (figures), `text` (the right language of a Text or a Link), and
-`time_tag(day)`, `source_note(cited)`. source_note cites by itself; call `cite` only where a page
-uses a fact without printing its note. A page's citations form its "Sources and dates" block.
+In templates, `lang` is set and these follow it: `t("area.key", name=...)`, `counted("area.key", 3,
+name=...)` (its text `_one` or `_other`), `time_tag(day)`, `source_note(cited)`, and the filters
+`number`, `signed`, `money`, `day`, `moment` (figures), `text` (the right language of a Text or a
+Link) and `hreflang` (the attribute of a Link that leads to the other language). source_note cites
+by itself; call `cite` only where a page uses a fact without printing its note. A page's citations
+form its "Sources and dates" block.
 
 Addresses in templates start at the site's root (`/draws/447/`): macros/hooks.py mends them.
 """
@@ -18,17 +20,19 @@ Addresses in templates start at the site's root (`/draws/447/`): macros/hooks.py
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pydantic import BaseModel
 
 from macros import figures, freshness
 from macros.citation import Citation, Sourced
+from macros.models.base import Link
 from macros.stacked import stacked
 from macros.store import Store
 
@@ -94,8 +98,8 @@ class Rendering:
         unit, count = freshness.age(verified, self.today)
         if count == 0 and unit == "days":
             return self.wording("site.age.today", lang)
-        form = "one" if count == 1 else "other"
-        return self.wording(f"site.age.{unit}_{form}", lang, count=count)
+        key = f"site.age.{unit}_{figures.plural(count, lang)}"
+        return self.wording(key, lang, count=count)
 
     def _file_of(self, fact: object) -> str | None:
         if not isinstance(fact, BaseModel):
@@ -126,6 +130,17 @@ def current() -> Rendering:
 def wording(key: str, lang: str = "en", **parameters: object) -> str:
     """The text `key` of the current build: see Rendering.wording."""
     return current().wording(key, lang, **parameters)
+
+
+def counted(key: str, number: float, /, lang: str = "en", **parameters: object) -> str:
+    """The text `key`_one or `key`_other, whichever goes with `count` in this language."""
+    return wording(f"{key}_{figures.plural(number, lang)}", lang, **parameters)
+
+
+def rich(key: str, lang: str, html: Mapping[str, Markup], **parameters: object) -> Markup:
+    """The text `key` as HTML, with what `html` has in the place of its `{names}`."""
+    text = wording(key, lang, **parameters, **{name: f"{{{name}}}" for name in html})
+    return Markup(escape(text)).format(**html)  # noqa: S704 - escaped in this line
 
 
 def html(template: str, *, lang: str = "en", **context: Any) -> Markup:
@@ -183,6 +198,11 @@ def _t(context: Context, key: str, **parameters: object) -> str:
 
 
 @pass_context
+def _counted(context: Context, key: str, number: float, /, **parameters: object) -> str:
+    return counted(key, number, context["lang"], **parameters)
+
+
+@pass_context
 def _time_tag(context: Context, value: dt.date) -> Markup:
     return time_tag(value, context["lang"])
 
@@ -192,13 +212,21 @@ def _source_note(context: Context, fact: Sourced, kind: str | None = None) -> Ma
     return source_note(fact, kind, lang=context["lang"])
 
 
+def hreflang(link: Link, lang: str) -> Markup:
+    """The attribute of a link that tells of a page in the other language than this one's."""
+    other = link.language(lang)
+    return Markup("") if other == lang else Markup(' hreflang="{}"').format(other)
+
+
 def equip(environment: Environment) -> Environment:
     """Give `environment` the filters and functions above; the theme's templates get them too."""
     for name in ("number", "signed", "money", "day", "moment"):
         environment.filters[name] = _by_language(getattr(figures, name))
     environment.filters["text"] = _by_language(lambda value, lang: value[lang])
+    environment.filters["hreflang"] = _by_language(hreflang)
     environment.filters["stacked"] = stacked
-    environment.globals |= {"t": _t, "time_tag": _time_tag, "source_note": _source_note}
+    environment.globals |= {"t": _t, "counted": _counted}
+    environment.globals |= {"time_tag": _time_tag, "source_note": _source_note}
     return environment
 
 

@@ -21,10 +21,8 @@ def conditions(version: CategoryVersion, lang: str) -> list[str]:
 
 def work(asked: CategoryWork, lang: str) -> str:
     """How much work the version asks for, where and when."""
-    form = "one" if asked.months == 1 else "other"
-    amount = render.wording(
-        f"process.unit.months_{form}", lang, n=figures.number(asked.months, lang)
-    )
+    months = figures.number(asked.months, lang)
+    amount = render.counted("process.unit.months", asked.months, lang, n=months)
     hours = _say("hours", lang, hours=figures.number(asked.hours, lang)) if asked.hours else ""
     return _say(
         "work_continuous" if asked.continuous else "work",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros import figures, render
 from macros.categories.membership import version_now
 from macros.categories.rounds import rounds_of
+from macros.collation import alphabetical
 from macros.models.category import Category
 from macros.places.block import one_block
 
@@ -15,6 +16,7 @@ def categories_table(lang: str = "en") -> str:
         (entity, version_now(entity), rounds_of(entity.id))
         for entity in render.current().store.categories.values()
     ]
+    rows.sort(key=lambda row: alphabetical(row[0].label[lang]))
     for entity, _, _ in rows:
         render.current().cite(entity)
     offered = [row for row in rows if _offered(row[0])]

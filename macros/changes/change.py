@@ -137,7 +137,8 @@ def _occupations(before: BaseModel, entry: BaseModel, lang: str) -> Iterator[Dif
     ):
         if codes:
             noc = render.current().store.noc
-            titles = "; ".join(f"{noc[code].title[lang]} ({code})" for code in codes)
+            named = (f"{noc[code].title[lang]} ({code})" for code in codes)
+            titles = render.wording("site.semicolon", lang).join(named)
             yield Difference(render.wording(f"changes.occupations_{key}", lang), None, titles)
 
 
@@ -197,4 +198,4 @@ def _label(series: Series, entry: BaseModel, lang: str) -> str:
         parts.append(own[lang])
     elif key in render.current().store.wording[lang]:
         parts.append(render.wording(key, lang))
-    return ": ".join(parts)
+    return render.wording("site.colon", lang).join(parts)

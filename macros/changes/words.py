@@ -79,8 +79,7 @@ def _(entry: FeeValue, owners: Owners, lang: str) -> Values:
 def _(entry: FundsValue, owners: Owners, lang: str) -> Values:
     found = {}
     for people, amount in enumerate(entry.amounts, start=1):
-        form = "one" if people == 1 else "other"
-        size = render.wording(f"process.funds.people_{form}", lang, n=people)
+        size = render.counted("process.funds.people", people, lang, n=people)
         found[size] = figures.money(amount, lang)
     return found | {render.wording("process.funds.more", lang): figures.money(entry.extra, lang)}
 
@@ -163,8 +162,8 @@ def _(entry: CategoryVersion, owners: Owners, lang: str) -> Values:
         options = render.current().store.profile.field("education")
         found[_t("category_education", lang)] = options.label(entry.education)[lang]
     if entry.occupations:
-        form = "one" if len(entry.occupations) == 1 else "other"
-        count = _t(f"occupations_{form}", lang, n=len(entry.occupations))
+        number = len(entry.occupations)
+        count = render.counted("changes.occupations", number, lang, n=number)
         found[_t("category_occupations", lang)] = count
     if entry.conditions:
         also = " ".join(condition.text[lang] for condition in entry.conditions)

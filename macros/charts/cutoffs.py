@@ -137,8 +137,9 @@ def _years(draws: Sequence[Draw], across: Scale, height: int) -> Markup:
 def _description(draws: Sequence[Draw], lang: str) -> str:
     lowest = min(draws, key=lambda draw: draw.crs_cutoff)
     highest = max(draws, key=lambda draw: draw.crs_cutoff)
-    return render.wording(
-        f"charts.cutoffs.description_{'one' if len(draws) == 1 else 'other'}",
+    return render.counted(
+        "charts.cutoffs.description",
+        len(draws),
         lang,
         draws=figures.number(len(draws), lang),
         first=figures.day(draws[0].date, lang),

@@ -80,8 +80,9 @@ def _picture(title: str, counts: Counts, order: Sequence[str], lang: str) -> Mar
         _row(place=place, year=year, counts=counts[year], order=order, across=across, lang=lang)
         for place, year in enumerate(sorted(counts, reverse=True))
     ]
-    description = render.wording(
-        f"charts.invitations.description_{'one' if len(counts) == 1 else 'other'}",
+    description = render.counted(
+        "charts.invitations.description",
+        len(counts),
         lang,
         first=min(counts),
         last=max(counts),

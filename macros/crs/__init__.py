@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from markupsafe import Markup
+
 from macros import figures, render
 from macros.crs import language, ranges
 from macros.crs.maxima import most, section_most
@@ -121,14 +123,17 @@ def crs_notice(lang: str = "en") -> str:
 def language_table(test_id: str, lang: str = "en") -> str:
     """The lowest score of one test for each level, by ability."""
     test = render.current().store.language_tests[test_id]
-    return _block("language_table.jinja", lang, test=test, abilities=ABILITIES)
+    scale = render.wording(f"crs.language.scale_{test.language}", lang)
+    named = Markup('<span lang="{}">{}</span>').format(test.language, scale)
+    caption = render.rich("crs.language.caption", lang, {"scale": named}, test=test.name[lang])
+    return _block("language_table.jinja", lang, test=test, abilities=ABILITIES, caption=caption)
 
 
 def language_overview(lang: str = "en") -> str:
     """The accepted tests with the language that each proves and the scores that it gives."""
-    tests = list(render.current().store.language_tests.values())
-    tests.sort(key=lambda test: (test.language, test.name.en))
-    return _block("language_overview.jinja", lang, tests=tests, abilities=ABILITIES)
+    return _block(
+        "language_overview.jinja", lang, tests=language.tests_for(lang), abilities=ABILITIES
+    )
 
 
 def _in_force(name: str) -> tuple[SectionFile, Factor, FactorPoints | None]:

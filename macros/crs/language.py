@@ -20,9 +20,10 @@ class Minimum:
     scores: list[tuple[LanguageTest, list[float]]]
 
 
-def _tests() -> list[LanguageTest]:
+def tests_for(lang: str) -> list[LanguageTest]:
+    """The accepted tests by name, those of the page's own language first."""
     tests = render.current().store.language_tests.values()
-    return sorted(tests, key=lambda test: (test.language, test.name.en))
+    return sorted(tests, key=lambda test: (test.language != lang, test.name[lang]))
 
 
 def language_choice(lang: str = "en") -> str:
@@ -30,7 +31,7 @@ def language_choice(lang: str = "en") -> str:
 
     Where a test's first day is only reported, the change of the rules with the test's id tells of it.
     """
-    tests = _tests()
+    tests = tests_for(lang)
     undated = {test.id for test in tests if test.accepted_from is None}
     changes = render.current().store.crs_changes.changes
     reported = {change.id: change for change in changes if change.id in undated}
@@ -41,6 +42,7 @@ def language_choice(lang: str = "en") -> str:
 
 def language_minimums(lang: str = "en") -> str:
     """For the least levels of each program, the lowest scores of each test that reach them."""
+    tests = tests_for(lang)
     blocks: dict[tuple[int, ...], list[str]] = {}
     for program in render.current().store.programs.values():
         for requirement in program.requirements:
@@ -51,17 +53,17 @@ def language_minimums(lang: str = "en") -> str:
                     who = blocks.setdefault(_levels(level), [])
                     who.append(_who(program.short_name[lang], level, lang))
     found = [
-        Minimum(who, list(levels), [(test, _scores(test, levels)) for test in _tests()])
+        Minimum(who, list(levels), [(test, _scores(test, levels)) for test in tests])
         for levels, who in sorted(blocks.items(), reverse=True)
     ]
-    for test in _tests():
+    for test in tests:
         render.current().cite(test)
     return one_block("language_minimums.jinja", lang, blocks=found, abilities=ABILITIES)
 
 
 def language_traps(lang: str = "en") -> str:
     """What people get wrong about each test, with where it was read."""
-    tests = [test for test in _tests() if test.traps]
+    tests = [test for test in tests_for(lang) if test.traps]
     return one_block("language_traps.jinja", lang, tests=tests)
 
 

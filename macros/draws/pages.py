@@ -21,7 +21,7 @@ from macros.draws.sources import (
 )
 from macros.draws.statistics import LastYear
 from macros.draws.totals import Total, totals
-from macros.draws.words import comparisons, official_name, tie_break
+from macros.draws.words import comparisons, corrected, official_name, tie_break
 from macros.made_page import MadePage
 from macros.models.draw import Draw, DrawType
 from macros.models.pool import PARTS, Pool
@@ -67,6 +67,7 @@ def draw_page(
         name=official_name(draw, store, lang),
         tie_break=tie_break(draw, lang),
         programs=[store.programs[program] for program in draw.programs],
+        corrected=corrected,
         comparisons=comparisons(context, lang),
         spark=line.of(draw, context.type, lang) if line else "",
         first_pool=store.pools[0],

@@ -6,14 +6,25 @@ from markupsafe import Markup, escape
 
 from macros import figures, render
 from macros.draws.context import DrawContext, Record
-from macros.models.draw import Draw
+from macros.models.draw import Correction, Draw
 from macros.store import Store
 
 
 def sentence(key: str, lang: str, *, link: Markup, **parameters: object) -> Markup:
     """The text draws.<key> as HTML, with `link` in the place of its `{draw}`."""
-    text = render.wording(f"draws.{key}", lang, draw="{draw}", **parameters)
-    return Markup(escape(text)).format(draw=link)  # noqa: S704 - escaped in this line
+    return render.rich(f"draws.{key}", lang, {"draw": link}, **parameters)
+
+
+def corrected(correction: Correction, lang: str) -> Markup:
+    """What the official list has instead, whose texts are in English, and why it is not held here."""
+    field = render.wording(f"draws.field.{correction.field}", lang)
+    why, value = correction.why[lang], correction.feed_value
+    said = (
+        escape(figures.number(value, lang))
+        if isinstance(value, int)
+        else Markup('<span lang="en">{}</span>').format(value)
+    )
+    return render.rich("draws.notes.correction", lang, {"feed_value": said}, field=field, why=why)
 
 
 def draw_link(draw: Draw, lang: str) -> Markup:
@@ -44,8 +55,8 @@ def _changes(context: DrawContext, lang: str) -> list[Markup]:
         label = context.type.label[lang]
         return [escape(render.wording("draws.compare.first", lang, label=label))]
     points, count = context.cutoff_change, context.size_change
-    cutoff = _way(points, "up", "down", "same")
-    size = _way(count, "more", "fewer", "as_many")
+    cutoff = _way(points, "up", "down", "same", lang)
+    size = _way(count, "more", "fewer", "as_many", lang)
     return [
         sentence(
             f"compare.{cutoff}",
@@ -85,10 +96,10 @@ def _all_records(context: DrawContext, lang: str) -> list[Markup]:
     return [*of_all, *(_record(record, lang) for record in own)]
 
 
-def _way(change: int, up: str, down: str, none: str) -> str:
+def _way(change: int, up: str, down: str, none: str, lang: str) -> str:
     if change == 0:
         return none
-    return f"{up if change > 0 else down}_{'one' if abs(change) == 1 else 'other'}"
+    return f"{up if change > 0 else down}_{figures.plural(abs(change), lang)}"
 
 
 def _record(record: Record, lang: str) -> Markup:

@@ -38,8 +38,7 @@ def _shown(path: str, value: Any, lang: str) -> str:
     if field.kind == "date":
         return figures.day(dt.date.fromisoformat(value), lang)
     # Every number of a profile counts years.
-    form = "one" if value == 1 else "other"
-    return render.wording(f"examples.years_{form}", lang, n=figures.number(value, lang))
+    return render.counted("examples.years", value, lang, n=figures.number(value, lang))
 
 
 def _language(result: Answers, lang: str) -> str:

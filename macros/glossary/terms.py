@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 
 from macros import render
+from macros.collation import alphabetical
 from macros.models.glossary import Term
-
-
-def sort_key(term: Term, lang: str) -> str:
-    """The term without accents and capitals: `Équivalence` stands among the words with e."""
-    plain = unicodedata.normalize("NFKD", term.term[lang])
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
 def by_letter(terms: list[Term], lang: str) -> dict[str, list[Term]]:
     """The terms under their first letters, A first."""
     letters: dict[str, list[Term]] = defaultdict(list)
-    for term in sorted(terms, key=lambda term: sort_key(term, lang)):
-        letters[sort_key(term, lang)[0].upper()].append(term)
+    for term in sorted(terms, key=lambda term: alphabetical(term.term[lang])):
+        letters[alphabetical(term.term[lang])[0].upper()].append(term)
     return dict(letters)
 
 
@@ -43,5 +37,7 @@ def glossary_list(lang: str = "en") -> str:
 
 def glossary_sources(lang: str = "en") -> str:
     """Where the terms come from: one note for all terms with the same sources."""
-    terms = sorted(render.current().store.glossary.values(), key=lambda term: sort_key(term, lang))
+    terms = sorted(
+        render.current().store.glossary.values(), key=lambda term: alphabetical(term.term[lang])
+    )
     return render.html("glossary_sources.jinja", lang=lang, groups=by_source(terms))

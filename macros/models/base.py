@@ -61,6 +61,10 @@ Status = Literal["in_force", "announced", "unverified"]
 Confidence = Literal["high", "medium", "low"]
 
 
+# What tells that a government's page is in French, where a language has no folder of its own too.
+_IN_FRENCH = re.compile(r"/fr/|/fra/|/francais/|//www\.quebec\.ca/(?!en/)")
+
+
 class Text(Model):
     """What a reader sees, in both official languages."""
 
@@ -79,6 +83,10 @@ class Link(Model):
 
     def __getitem__(self, lang: str) -> str:
         return self.fr if lang == "fr" and self.fr else self.en
+
+    def language(self, lang: str) -> str:
+        """The language of the page that a reader of `lang` is led to, which may be the other one."""
+        return "fr" if _IN_FRENCH.search(self[lang]) or (lang == "fr" and self.fr) else "en"
 
 
 class Cited(Model):

@@ -57,6 +57,10 @@ class Term(Cited):
         description="Where the French term was read: in the law, on a page of a government, "
         "or on no official page; then it is shown as unconfirmed"
     )
+    language: Literal["en", "fr"] | None = Field(
+        default=None,
+        description="The language of a name that texts in the other language leave as it is",
+    )
     see_also: list[Id] = Field(default=[], description="Ids of related terms")
     explained_on: SitePath | None = Field(
         default=None, description="The page of this site that explains it, from the site's root"

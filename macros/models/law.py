@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Cited, Dated, Day, Id, Model, NonEmpty, Text
+from macros.models.base import Cited, Dated, Day, Id, Link, Model, NonEmpty, Text
 
 Act = Literal["irpa", "irpr", "interpretation-act"]
 
@@ -43,6 +43,19 @@ class LawRef(Model):
         first = re.match(r"\d+(\.\d+)?", self.section)
         number = first.group() if first else self.section
         return _PAGES[self.act]["fr" if lang == "fr" else "en"].format(number)
+
+    @property
+    def unit(self) -> Literal["section", "sections", "subsection", "paragraph"]:
+        """What the law calls such a provision: `75`, `78-83`, `75(2)` or `75(2)(a)`."""
+        if "-" in self.section:
+            return "sections"
+        inner = self.section.count("(")
+        return "section" if inner == 0 else "subsection" if inner == 1 else "paragraph"
+
+    def shown(self, lang: str = "en") -> str:
+        """The section as a reader of `lang` writes it: `75(2)(a)`, in French `75(2)a)`."""
+        shown = self.section.replace("-", "–")
+        return re.sub(r"\((?=[a-z])", "", shown, count=1) if lang == "fr" else shown
 
 
 class DatedFact(Dated, Cited):
@@ -89,6 +102,7 @@ class OfficialLink(Model):
         default=None, pattern=r"^https?://\S+$", description="The French page, where one is known"
     )
 
-    def href(self, lang: str = "en") -> str:
-        """The address for a reader of `lang`."""
-        return self.url_fr if lang == "fr" and self.url_fr else self.url
+    @property
+    def link(self) -> Link:
+        """Its addresses by language."""
+        return Link(en=self.url, fr=self.url_fr)

@@ -106,7 +106,7 @@ def program_links(id_: str, lang: str = "en") -> str:
     return one_block(
         "place_links.jinja",
         lang,
-        main=(entity.name[lang], entity.url[lang]),
+        main=(entity.name[lang], entity.url),
         updates=None,
         links=entity.links,
     )

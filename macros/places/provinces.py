@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros import render
+from macros import figures, render
+from macros.collation import alphabetical
 from macros.models.arrangement import Allocation, NomineeProgram, Selection
 from macros.models.law import Fact
 from macros.models.province import Alignment, Province
@@ -93,14 +94,16 @@ def province_links(slug: str, lang: str = "en") -> str:
     main = updates = None
     if isinstance(arrangement, NomineeProgram):
         program = arrangement.program
-        main = (program.name[lang], program.url[lang])
-        updates = program.updates_url[lang] if program.updates_url else None
+        main = (program.name[lang], program.url)
+        updates = program.updates_url
     return one_block("place_links.jinja", lang, main=main, updates=updates, links=place.links)
 
 
 def provinces_table(lang: str = "en") -> str:
     """All thirteen in one table: program, Express Entry, how they select, places."""
-    places = sorted(render.current().store.provinces.values(), key=lambda place: place.name[lang])
+    places = sorted(
+        render.current().store.provinces.values(), key=lambda place: alphabetical(place.name[lang])
+    )
     lines = [_line(place) for place in places]
     statuses = [s for line in lines for s in (line.alignment, line.selection) if s is not None]
     limit = render.current().store.freshness.limits["provinces"].days
@@ -114,7 +117,7 @@ def provinces_table(lang: str = "en") -> str:
     )
 
 
-def provinces_count(which: str = "all") -> str:
+def provinces_count(which: str = "all", lang: str = "en") -> str:
     """How many there are: `all`, `province`, `territory`, `nominee_program` or `enhanced`."""
     places = list(render.current().store.provinces.values())
     counts = {
@@ -124,4 +127,4 @@ def provinces_count(which: str = "all") -> str:
         "nominee_program": sum(isinstance(p.arrangement, NomineeProgram) for p in places),
         "enhanced": sum(now(place.express_entry).value == "enhanced" for place in places),
     }
-    return str(counts[which])
+    return figures.number(counts[which], lang)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from macros import figures, freshness, render
+from macros.collation import alphabetical
 from macros.models.stream import WayIn
 from macros.places.block import cite, one_block
 from macros.places.standing import STATES, standing, streams_of
@@ -67,7 +68,7 @@ def streams_filter(lang: str = "en") -> str:
 def streams_table(lang: str = "en") -> str:
     """All streams of all places as a table. The sources of each are on its place's page."""
     store = render.current().store
-    places = sorted(store.provinces.values(), key=lambda place: place.name[lang])
+    places = sorted(store.provinces.values(), key=lambda place: alphabetical(place.name[lang]))
     rows = [(place, each) for place in places for each in streams_of(place, lang)]
     return one_block(
         "streams_table.jinja",

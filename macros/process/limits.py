@@ -31,8 +31,7 @@ def in_words(value: int, unit: Unit, lang: str = "en") -> str:
     """A number with its unit: `60 days`, `1 year`, `80%`, `$10,000`; an age is the number alone."""
     if unit == "dollars":
         return figures.money(value, lang)
-    form = "one" if value == 1 else "other"
-    return render.wording(f"process.unit.{unit}_{form}", lang, n=figures.number(value, lang))
+    return render.counted(f"process.unit.{unit}", value, lang, n=figures.number(value, lang))
 
 
 def limit(name: str, on: str | None = None, lang: str = "en") -> str:

@@ -15,6 +15,7 @@ from macros.draws.words import comparisons
 from macros.models.draw import Draw
 from macros.publish.feed import MOST, add, finish, link, stamp, start, start_of, tag
 from macros.publish.published_file import PublishedFile
+from macros.stacked import plain
 from macros.store import Store
 
 
@@ -64,7 +65,7 @@ def _entry(root: ET.Element, draw: Draw, history: History, site: str, lang: str)
         "cutoff": figures.number(draw.crs_cutoff, lang),
     }
     lede = render.wording("draws.lede", lang, **words)
-    sentences = [lede, *(line.striptags() for line in comparisons(context, lang))]
+    sentences = [lede, *(plain(line) for line in comparisons(context, lang))]
     entry = ET.SubElement(root, "entry")
     add(entry, "id", tag(site, f"draws/{draw.round}"))
     add(entry, "title", render.wording("publish.feed.entry", lang, **words))

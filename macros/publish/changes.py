@@ -53,14 +53,16 @@ def _entry(root: ET.Element, news: News, site: str, lang: str) -> None:
 
 def _sentence(change: Change, lang: str) -> str:
     """`Processing fee: $950 becomes $990.`"""
-    colon = render.wording("changes.colon", lang)
-    told = "; ".join(_told(difference, colon, lang) for difference in change.differences)
-    text = f"{change.label}{colon} {told}" if change.label else told
+    colon = render.wording("site.colon", lang)
+    told = render.wording("site.semicolon", lang).join(
+        _told(difference, colon, lang) for difference in change.differences
+    )
+    text = f"{change.label}{colon}{told}" if change.label else told
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _told(difference: Difference, colon: str, lang: str) -> str:
-    label = f"{difference.label}{colon} " if difference.label else ""
+    label = f"{difference.label}{colon}" if difference.label else ""
     if difference.before is None:
         return f"{label}{difference.after}"
     if difference.after is None:

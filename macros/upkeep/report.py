@@ -44,7 +44,7 @@ def named(fact: Fact, lang: str) -> str:
     if keys:
         part = render.wording(keys[0], lang)
         parts.append(f"{part} ({fact.year})" if fact.year else part)
-    return render.wording("upkeep.joined", lang).join(parts) or fact.file
+    return render.wording("site.colon", lang).join(parts) or fact.file
 
 
 def run(options: argparse.Namespace) -> int:
