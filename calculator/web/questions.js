@@ -1,7 +1,7 @@
 /* The form's questions: what was answered, which are shown, where each stands on the page. */
 
 import { make } from "./elements.js";
-import { setup, words } from "./words.js";
+import { scoresOf, setup, words } from "./words.js";
 
 export const ABILITIES = ["speaking", "listening", "reading", "writing"];
 export const NONE = "none"; // "there is none" as an answer; a profile holds null for it
@@ -117,9 +117,7 @@ function showScores(field, box, answers) {
   if (!test) return;
   hide(box.querySelector("[data-taken]"), test.direct);
   for (const ability of ABILITIES) {
-    const { minimum, maximum, step } = test.abilities[ability];
-    const hint = box.querySelector(`[data-range="${ability}"]`);
-    hint.textContent = words(step === 1 ? "range.whole" : "range.steps", { minimum, maximum, step });
+    box.querySelector(`[data-range="${ability}"]`).textContent = scoresOf(test.abilities[ability]);
   }
 }
 

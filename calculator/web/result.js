@@ -73,7 +73,7 @@ function capOf({ points, parts = {} }) {
 function ruleOf(section, name, since) {
   const { factors, rules } = setup.sections[section];
   const { table, sources } = rules[name];
-  const toTable = make("a", "", words("table"), make("span", "visually-hidden", `: ${factors[name]}`));
+  const toTable = make("a", "", words("table"), make("span", "visually-hidden", `${words("colon")}${factors[name]}`));
   toTable.href = `${tables}#${table}`;
   const line = make("span", "calc-factor__rule", toTable);
   const [, source] = sources.findLast(([from]) => from <= since) ?? [];
@@ -94,8 +94,8 @@ function notice({ title, text, sources = [] }) {
   return box;
 }
 
-function link({ title, url }) {
-  const address = inLanguage(url);
+function link({ title, url, url_fr: french }) {
+  const address = inLanguage({ en: url, fr: french ?? url });
   if (!/^https?:\/\//.test(address)) return null;
   const anchor = make("a", "", inLanguage(title));
   anchor.href = address;

@@ -16,7 +16,7 @@ export function categories(root, form) {
       const fits = Object.values(found);
       const fit = fits.filter(({ eligible }) => eligible).length;
       const open = fits.filter(({ eligible }) => eligible === null).length;
-      const said = [words("means.categories_line", { fit: number(fit), count: number(fits.length) })];
+      const said = [counted("means.categories_line", fit, { fit: number(fit), count: number(fits.length) })];
       if (open) said.push(counted("means.categories_unknown", open));
       return said.join(" · ");
     },

@@ -15,7 +15,7 @@ export function rounds(root, asking) {
   return {
     request: () => ({ ask: "rounds", every: false }),
     line: ({ invited, count, not_known: open }) => {
-      const said = [words("means.rounds_line", { invited: number(invited), count: number(count) })];
+      const said = [counted("means.rounds_line", invited, { invited: number(invited), count: number(count) })];
       if (open) said.push(counted("means.rounds_open", open));
       return said.join(" · ");
     },

@@ -41,7 +41,7 @@ function factors(fsw) {
 /** The points alone do not open the program: what else it asks for. */
 function others(fsw) {
   const items = fsw.requirements.filter(({ id }) => id !== "points").map(({ label, state, message }) =>
-    make("li", "", mark(state, words(`beside.grid.${state}`)), make("strong", "", ` ${label}: `), message));
+    make("li", "", mark(state, words(`beside.grid.${state}`)), make("strong", "", ` ${label}${words("colon")}`), message));
   return make("div", "beside-assumed", make("h3", "", words("beside.grid.others")), make("ul", "", ...items));
 }
 

@@ -2,7 +2,7 @@
 
 import { make, mark, row, table } from "../elements.js";
 import { toNumber } from "../profile.js";
-import { number, setup, words } from "../words.js";
+import { number, scoresOf, setup, words } from "../words.js";
 import { Page } from "./page.js";
 
 const ABILITIES = ["speaking", "listening", "reading", "writing"];
@@ -28,10 +28,7 @@ function read(form) {
 function showRanges(form, test) {
   for (const ability of ABILITIES) {
     const hint = form.querySelector(`[data-range="${ability}"]`);
-    const { minimum, maximum, step } = test?.abilities[ability] ?? {};
-    hint.textContent = test
-      ? words(step === 1 ? "range.whole" : "range.steps", { minimum, maximum, step })
-      : "";
+    hint.textContent = test ? scoresOf(test.abilities[ability]) : "";
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { make, row, rowWith, table } from "../elements.js";
 import { toNumber } from "../profile.js";
-import { day, inLanguage, number, signed, words } from "../words.js";
+import { counted, day, inLanguage, number, signed, words } from "../words.js";
 import { Page } from "./page.js";
 
 const root = document.querySelector("[data-page='cutoffs']");
@@ -17,10 +17,10 @@ function read(form) {
 
 function show(found) {
   const counts = { score: number(found.score), count: number(found.count), met: number(found.met), tie: number(found.tie) };
-  const said = words("beside.cutoffs.counts", counts);
-  const figure = make("p", "hub-figure", make("strong", "", counts.met), words("beside.cutoffs.figure", counts));
+  const said = counted("beside.cutoffs.counts", found.met, counts);
+  const figure = make("p", "hub-figure", make("strong", "", counts.met), counted("beside.cutoffs.figure", found.met, counts));
   const parts = [figure, make("p", "", words("beside.cutoffs.lead"))];
-  if (found.tie) parts.push(make("p", "", words("beside.cutoffs.tie", counts)));
+  if (found.tie) parts.push(make("p", "", counted("beside.cutoffs.tie", found.tie, counts)));
   parts.push(...found.types.map(typeOf), assumptions(found.assumptions));
   return { parts, said };
 }
@@ -29,7 +29,7 @@ function show(found) {
 function typeOf(entry) {
   const [latest] = entry.rounds;
   const glance = words("beside.cutoffs.met", { met: number(entry.met), count: number(entry.count) });
-  const line = make("span", "beside-type__latest", `${day(latest.date)}: ${compared(latest)}`);
+  const line = make("span", "beside-type__latest", words("beside.cutoffs.latest", { day: day(latest.date), compared: compared(latest) }));
   const summary = make("summary", "", make("span", "beside-type__name", inLanguage(entry.label)),
     make("span", "beside-type__met", glance), line);
   const { box, body } = table(inLanguage(entry.label), ["round", "cutoff", "difference", "answer"].map((key) => (
