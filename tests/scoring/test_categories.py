@@ -165,8 +165,8 @@ def test_every_requirement_rests_on_the_law_and_speaks_both_languages() -> None:
         both = [fit(category, day, lang=lang, noc="21231", foreign_work_years=2)
                 for lang in ("en", "fr")]  # fmt: skip
         for english, french in zip(*(found.requirements for found in both), strict=True):
-            assert english.law == "IRPA s. 10.3(1)(h.1), IRPA s. 10.5"
-            assert french.law == "LIPR, art. 10.3(1)(h.1), LIPR, art. 10.5"
+            assert english.law == "IRPA, s.\u00a010.3(1)(h.1); IRPA, s.\u00a010.5"
+            assert french.law == ("LIPR, al.\u00a010.3(1)h.1)\u202f; LIPR, art.\u00a010.5")
             assert english.state == french.state
             for field in ("message", "text", "label"):
                 words = getattr(english, field), getattr(french, field)
@@ -177,7 +177,7 @@ def test_every_requirement_rests_on_the_law_and_speaks_both_languages() -> None:
 def test_french_counts_none_as_singular() -> None:
     """Zero takes the singular in French: « 0 mois » is the same, the text is whole."""
     found = fit("healthcare", FIRST_OF_2026, lang="fr", noc=NURSE)
-    assert "0 mois comptés" in found.reasons[0]
+    assert "0 mois au décompte" in found.reasons[0]
 
 
 def test_who_is_eligible_holds_the_categories_of_the_day() -> None:

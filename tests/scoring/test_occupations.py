@@ -162,7 +162,9 @@ def test_nothing_found_names_near_words() -> None:
     """A misspelt word is answered with the nearest word of a title, where there is one."""
     near_word = refused("plumbr")
     assert near_word.endswith('has the words "plumbr" in its title; did you mean "plumbers"?')
-    assert refused("plonbier", lang="fr").endswith('vouliez-vous dire "plombiers"\u202f?')
+    assert refused("plonbier", lang="fr").endswith(
+        "vouliez-vous dire «\u202fplombiers\u202f»\u202f?"
+    )
     assert refused("xyzzyx").endswith('has the words "xyzzyx" in its title')
     # Each word is in a title, but no title has both: there is no better word to offer.
     assert refused("plumbers legislators").endswith('"plumbers legislators" in its title')

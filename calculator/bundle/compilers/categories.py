@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from calculator.bundle.compilers import law
 from macros.models.base import Text
 from macros.models.category import Category, CategoryVersion
 from macros.store import Store
@@ -13,13 +14,13 @@ def compiled(store: Store) -> dict[str, Any]:
     """Every category by its id, in the order of the types of round; those without rounds at the end."""
     order = {name: place for place, name in enumerate(store.draw_types)}
     known = sorted(store.categories.values(), key=lambda c: (order.get(c.id, len(order)), c.id))
-    return {category.id: _category(category) for category in known}
+    return {category.id: _category(category, store) for category in known}
 
 
-def _category(category: Category) -> dict[str, Any]:
+def _category(category: Category, store: Store) -> dict[str, Any]:
     return {
         "label": _text(category.label),
-        "law": [[law.act, law.section] for law in category.law],
+        "law": law.named(category.law, store),
         "verified": category.verified.isoformat(),
         "confidence": category.confidence,
         "note": _text(category.note) if category.note else None,

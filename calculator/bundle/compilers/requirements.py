@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from calculator.bundle.compilers import law
 from macros import figures
 from macros.models.base import Dated, Text
 from macros.models.grid import GridFactor, GridItem, GridRow, GridValue
 from macros.models.language import ABILITIES
-from macros.models.law import LawRef
 from macros.models.program import Program
 from macros.models.requirement import (
     EducationValue,
@@ -52,21 +52,6 @@ def _text(text: Text) -> dict[str, str]:
     return {"en": text.en, "fr": text.fr}
 
 
-def _law(refs: list[LawRef], store: Store) -> dict[str, str]:
-    """The provisions as the site's pages name them, in both languages."""
-    named = {}
-    for lang in LANGUAGES:
-        words = store.wording[lang]
-        named[lang] = "; ".join(
-            f"{words[f'places.act.{ref.act}']}, "
-            + words["places.sections" if "-" in ref.section else "places.section"].format(
-                section=ref.section.replace("-", "–")
-            )
-            for ref in refs
-        )
-    return named
-
-
 def _dated(entry: Dated) -> dict[str, Any]:
     return {"from": entry.from_.isoformat(), "status": entry.status}
 
@@ -83,7 +68,7 @@ def _requirement(requirement: Requirement, store: Store) -> dict[str, Any]:
         "id": requirement.id,
         "kind": requirement.values[-1].kind,
         "label": _text(requirement.label),
-        "law": _law(requirement.law, store),
+        "law": law.named(requirement.law, store),
         "values": [_value(value) for value in requirement.values],
     }
 
@@ -145,7 +130,7 @@ def _level(level: LanguageLevel) -> dict[str, Any]:
 
 def _factor(factor: GridFactor, store: Store) -> dict[str, Any]:
     return {
-        "law": _law(factor.law, store),
+        "law": law.named(factor.law, store),
         "values": [_grid_value(value) for value in factor.values],
     }
 

@@ -58,6 +58,7 @@ def _ruleset(entry: Ruleset, store: Store) -> dict[str, Any]:
         "changed": _text(entry.changed),
         "sources": [
             {"title": _text(s.title), "url": s.url.en, "kind": s.kind, "read": s.read.isoformat()}
+            | ({"url_fr": s.url.fr} if s.url.fr else {})
             for s in sources
         ],
     }

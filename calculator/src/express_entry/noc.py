@@ -169,10 +169,10 @@ def _nothing(query: str, words: list[str], say: Wording) -> str:
     vocabulary = _vocabulary()
     matches = [difflib.get_close_matches(word, vocabulary, n=1) for word in words]
     near_words = " ".join(vocabulary[match[0]] for match in matches if match)
-    value = f'"{query.strip()}"'
+    value = query.strip()
     if not all(matches) or [match[0] for match in matches] == words:
         return say("categories.noc.nothing", value=value)
-    return say("categories.noc.nothing_near", value=value, near=f'"{near_words}"')
+    return say("categories.noc.nothing_near", value=value, near=near_words)
 
 
 @cache

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from express_entry.days import full_years, in_words
+from express_entry.figures import count
 from express_entry.fitting import Fitting
 from express_entry.profile import Profile
 from express_entry.published import BesideCutoff, Round, rounds_held
@@ -171,16 +172,20 @@ class _Asked:
 
 def standing(held: Round, total: int, say: Wording) -> tuple[bool | None, str]:
     """Whether `total` is enough for the round, None where the tie-break decides; and the words."""
-    difference = total - held.crs_cutoff
+    difference, shown = total - held.crs_cutoff, count(total, say.lang)
     if difference:
         key = "above" if difference > 0 else "below"
         points = abs(difference)
-        number = "one" if points == 1 else "other"
-        words = f"prospects.rounds.{key}_{number}"
-        return difference > 0, say(words, score=total, cutoff=held.crs_cutoff, points=points)
+        words = say.counted(
+            f"prospects.rounds.{key}", points, score=shown, cutoff=held.crs_cutoff, points=points
+        )
+        return difference > 0, words
     if held.tie_break is None:
-        return True, say("prospects.rounds.equal", score=total)
+        return True, say("prospects.rounds.equal", score=shown)
     moment = dt.datetime.fromisoformat(held.tie_break)
     day = in_words(moment.date(), say.lang)
     key = "tie_break_unsure" if held.tie_break_unsure else "tie_break"
-    return None, say(f"prospects.rounds.{key}", score=total, day=day, time=f"{moment:%H:%M:%S}")
+    clock = say(
+        "prospects.rounds.clock", hour=moment.hour, minute=moment.minute, second=moment.second
+    )
+    return None, say(f"prospects.rounds.{key}", score=shown, day=day, time=clock)

@@ -83,11 +83,12 @@ def _standing(total: int, pool: Pool, say: Wording) -> Position:
     at_least, at_most, holding = _above(total, pool.ranges)
     lang = say.lang
     day = in_words(pool.as_of, lang)
+    key = "between" if at_least < at_most else f"exactly_{say.plural(at_least)}"
     text = say(
-        f"prospects.position.{'between' if at_least < at_most else 'exactly'}",
+        f"prospects.position.{key}",
         day=day,
         total=count(pool.total, lang),
-        score=total,
+        score=count(total, lang),
         least=count(at_least, lang),
         most=count(at_most, lang),
     )

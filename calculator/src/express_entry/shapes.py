@@ -65,9 +65,7 @@ class Steps:
     def _score(self, given: float, column: int, say: Wording) -> FactorScore:
         whole = int(given)
         points = self.points[bisect_right(self.thresholds, whole) - 1][column]
-        # French takes the singular for zero, English the plural.
-        single = whole == 1 or (whole == 0 and say.lang == "fr")
-        unit = self.unit["one" if single else "other"][say.lang]
+        unit = self.unit[say.plural(whole)][say.lang]
         key = "reason.steps" if whole == given else "reason.steps_from"
         reason = say(key, count=whole, unit=unit, given=say.number(given))
         return FactorScore(points, max(row[column] for row in self.points), reason)
@@ -121,7 +119,7 @@ class Abilities:
         for ability, level in enumerate(result.levels):
             total += by_level[level]
             reasons.append(words[ability][level])
-        reason = "; ".join(reasons)
+        reason = say.joined(reasons)
         if total > limit:
             return FactorScore(limit, limit, _capped(reason, total, limit, say))
         return FactorScore(total, limit, reason)
@@ -214,7 +212,7 @@ class Conditions:
         highest = sum(rows[0].points for _, rows in self.parts)
         limit = min(self.cap[column], highest) if self.cap else highest
         total = sum(given.values())
-        reason = "; ".join(reasons) or self.otherwise[say.lang]
+        reason = say.joined(reasons) or self.otherwise[say.lang]
         if total > limit:
             return FactorScore(limit, limit, _capped(reason, total, limit, say), given)
         return FactorScore(total, limit, reason, given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 LANGUAGES = ("en", "fr")
 
@@ -22,6 +22,18 @@ class Wording:
     def __call__(self, key: str, /, **values: object) -> str:
         """The text of `key` with its values filled in; KeyError where there is no such text."""
         return self._texts[key].format(**values)
+
+    def plural(self, number: float) -> str:
+        """Which text goes with a number, `one` or `other`. French takes the singular for 0 too."""
+        return "one" if number == 1 or (number == 0 and self.lang == "fr") else "other"
+
+    def counted(self, key: str, number: float, /, **values: object) -> str:
+        """The text `key`_one or `key`_other, whichever goes with `number`."""
+        return self(f"{key}_{self.plural(number)}", **values)
+
+    def joined(self, texts: Iterable[str]) -> str:
+        """Several texts as one, with a semicolon between: in French with a space before it."""
+        return self("joint").join(texts)
 
     def number(self, value: float) -> str:
         """A number as readers of this language write it: `1,500` and `2.5`, `1 500` and `2,5`."""

@@ -72,8 +72,9 @@ def test_what_is_said_about_funds() -> None:
         "$28,362 for a family of 4 people, or permission to work in Canada and a valid job offer"
     )
     assert requirement("fsw", "funds").message == (
-        "You have $15,263 for a family of 1 person, more if the family is larger"
+        "You have $15,263 for a family of one person, more if the family is larger"
     )
     french = requirement("fsw", "funds", "fr", funds=15262.5, family_size=1)
     assert french.missing == "0,50\u00a0$ de plus"
     assert "15\u202f263\u00a0$" in french.message
+    assert "une famille d’une personne" in french.message

@@ -247,7 +247,7 @@ def test_french_words() -> None:
     assert found.name == "Programme des travailleurs qualifiés (fédéral)"
     words = {entry.id: entry for entry in found.requirements}
     assert words["points"].message == "70 points sur 100\u202f; il en faut 67"
-    assert words["points"].law == "RIPR, art.\u00a076(1)(a); RIPR, art.\u00a078–83"
+    assert words["points"].law == ("RIPR, al.\u00a076(1)a)\u202f; RIPR, art.\u00a078–83")
     assert words["residence"].message == "Vous avez l’intention de vivre hors du Québec"
     assert words["work"].text.startswith("12 mois sans interruption (1\u202f560 heures)")
     assert found.grid is not None

@@ -47,9 +47,7 @@ class Case:
     @property
     def law(self) -> str:
         """The provisions that the category rests on."""
-        return ", ".join(
-            self.words(f"law.{act}", section=section) for act, section in self.category.law
-        )
+        return self.category.law[self.say.lang]
 
     def answer(
         self,

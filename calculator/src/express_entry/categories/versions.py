@@ -59,7 +59,7 @@ class Category:
 
     id: str
     label: Mapping[str, str]
-    law: tuple[tuple[str, str], ...]
+    law: Mapping[str, str]
     sure: bool
     versions: tuple[Version, ...]
 
@@ -126,7 +126,7 @@ def _category(name: str, entry: Mapping[str, Any]) -> Category:
     return Category(
         name,
         entry["label"],
-        tuple((act, section) for act, section in entry["law"]),
+        entry["law"],
         entry["confidence"] == "high",
         tuple(_version(name, version) for version in entry["versions"]),
     )

@@ -145,5 +145,4 @@ def _where(case: Case, asked: Work) -> str:
 
 
 def _months(case: Case, months: int) -> str:
-    single = months == 1 or (months == 0 and case.say.lang == "fr")
-    return case.words(f"work.months_{'one' if single else 'other'}", months=months)
+    return case.words(f"work.months_{case.say.plural(months)}", months=months)

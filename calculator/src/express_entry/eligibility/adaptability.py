@@ -39,7 +39,7 @@ def adaptability(case: Case, rule: Rule, work: Rule, most: int) -> tuple[int, st
         case.say("reason.condition", label=item["label"][case.lang], points=item["points"])
         for item in given
     ]
-    reason = "; ".join(reasons) or case.words("grid.nothing")
+    reason = case.say.joined(reasons) or case.words("grid.nothing")
     if told > most:
         reason = case.say("reason.capped", reasons=reason, sum=told, cap=most)
     open_ = [

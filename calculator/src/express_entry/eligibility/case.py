@@ -68,9 +68,8 @@ class Case:
         return self.say(f"eligibility.{key}", **values)
 
     def counted(self, key: str, count: int, /, **values: object) -> str:
-        """The text of `key` for one or for another number. French takes the singular for zero."""
-        single = count == 1 or (count == 0 and self.lang == "fr")
-        return self.words(f"{key}_{'one' if single else 'other'}", count=count, **values)
+        """The text of `key` for one or for another number."""
+        return self.say.counted(f"eligibility.{key}", count, count=count, **values)
 
 
 @dataclass(frozen=True, slots=True)

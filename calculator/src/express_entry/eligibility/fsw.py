@@ -50,7 +50,9 @@ def work(asked: Asked) -> RequirementAnswer:
 def points(asked: Asked, found: Grid) -> RequirementAnswer:
     """S. 76(1)(a) and (2): the pass mark on the grid."""
     case = asked.case
-    told = case.words("points.told", points=found.points, max=found.max, needed=found.pass_mark)
+    told = case.counted(
+        "points.told", found.points, points=found.points, max=found.max, needed=found.pass_mark
+    )
     gap = found.pass_mark - found.points
     if gap <= 0:
         return asked.answer("met", told)

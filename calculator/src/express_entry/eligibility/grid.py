@@ -92,7 +92,7 @@ def _in_order(
         points += item["points"]
         label = item["label"][case.lang]
         reasons.append(case.say("reason.condition", label=label, points=item["points"]))
-    return points, "; ".join(reasons)
+    return points, case.say.joined(reasons)
 
 
 def education(case: Case, rule: Rule) -> Found:

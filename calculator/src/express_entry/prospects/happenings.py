@@ -68,8 +68,7 @@ def _years_of_work(
     years = int(getattr(profile, field))
     for day in job.completions(profile.date, end):
         years += 1
-        number = "one" if years == 1 else "other"
-        reason = say(f"prospects.timeline.{job.where}_{number}", years=years)
+        reason = say.counted(f"prospects.timeline.{job.where}", years, years=years)
         yield Happening(day, "work", reason, setting(**{field: years}))
 
 

@@ -35,8 +35,7 @@ def other_steps(profile: Profile, say: Wording) -> Iterator[Step]:
         field = f"{where}_work_years"
         for years in range(int(getattr(profile, field)) + 1, _most(profile, field) + 1):
             more = years - int(getattr(profile, field))
-            key = f"prospects.change.{where}_work_{'one' if more == 1 else 'other'}"
-            text = say(key, more=more, years=years)
+            text = say.counted(f"prospects.change.{where}_work", more, more=more, years=years)
             yield _step(field, str(years), text, setting(**{field: years}), next_only=True)
     yield from _yes_steps(profile, say)
     for field in ("canadian_education", "job_offer"):
@@ -65,8 +64,7 @@ def spouse_steps(profile: Profile, say: Wording) -> Iterator[Step]:
     worked = int(spouse.canadian_work_years)
     for years in range(worked + 1, _most(profile, "spouse.canadian_work_years") + 1):
         more = years - worked
-        key = f"prospects.change.spouse_work_{'one' if more == 1 else 'other'}"
-        text = say(key, more=more, years=years)
+        text = say.counted("prospects.change.spouse_work", more, more=more, years=years)
         apply = setting_spouse(canadian_work_years=years)
         yield _step("spouse.canadian_work_years", str(years), text, apply, next_only=True)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from express_entry.errors import FieldError, InvalidProfile
+from express_entry.figures import count
 from express_entry.language import LanguageResult
 from express_entry.profile import Profile, Spouse
 from express_entry.result import Score
@@ -74,7 +75,8 @@ def partners(profile: Profile, *, lang: str = "en") -> Partners:
     own, other = score(own_profile, lang=lang), score(other_profile, lang=lang)
     points = abs(other.total - own.total)
     key = "equal" if not points else "other" if other.total > own.total else "own"
-    text = say(f"prospects.partners.{key}", own=own.total, other=other.total, points=points)
+    totals = {name: count(of.total, lang) for name, of in (("own", own), ("other", other))}
+    text = say(f"prospects.partners.{key}", points=points, **totals)
     assumptions = ["accompanying" if spouse.accompanying else "not_accompanying"]
     if own_profile != profile:
         assumptions.append("filled")
