@@ -34,17 +34,25 @@ def words(text: str) -> str:
 def test_every_term_is_there_with_both_names_and_its_meaning(
     page: ParsedPage, store: Store
 ) -> None:
-    """The English definition, the French term as French, the initials of both languages."""
+    """The English definition, the French term as French where it is, the initials of both languages."""
     found = entries(page)
     assert set(found) == set(store.glossary)
     for term in store.glossary.values():
         said = words(found[term.id])
         assert term.term.en in said
         assert term.definition.en in said
-        assert f'<span lang="fr">{html.escape(term.term.fr, quote=False)}' in found[term.id]
+        told = html.escape(term.term.fr, quote=False)
+        assert f'<span lang="{term.language or "fr"}">{told}' in found[term.id]
         for lang in ("en", "fr"):
             if term.abbreviations and (initials := term.abbreviations[lang]):
                 assert initials in said
+
+
+def test_a_name_that_stays_french_is_said_in_french(page: ParsedPage) -> None:
+    """The NCLC have no English name: a screen reader is told so, wherever the term stands."""
+    name = "Niveaux de compétence linguistique canadiens"
+    assert page.html.count(f'<span lang="fr">{name}') > 3
+    assert f">{name}" not in page.html.replace(f'<span lang="fr">{name}', "")
 
 
 def test_each_term_has_one_anchor_and_links_to_its_neighbours(
