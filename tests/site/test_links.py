@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
@@ -97,3 +98,11 @@ def test_every_style_sheet_is_used(pages: dict[str, ParsedPage], site: Path) -> 
     }
     sheets = {f.relative_to(site).as_posix() for f in site.rglob("*.css")}
     assert sheets - linked == set()
+
+
+def test_a_link_to_a_page_in_french_says_so(pages: dict[str, ParsedPage]) -> None:
+    """Some official pages are there in French alone: a reader's software knows before following."""
+    french = r'<a href="https://www\.(?:canada\.ca/fr|quebec\.ca/(?!en/))[^"]*"([^>]*)>'
+    links = [rest for page in pages.values() for rest in re.findall(french, page.html)]
+    assert len(links) > 20
+    assert {rest for rest in links if ' hreflang="fr"' not in rest} == set()
