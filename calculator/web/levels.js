@@ -28,6 +28,11 @@ async function showThose(form, client, path, result, date) {
   if (!reply?.ok || box.dataset.asked !== asked) return;
   const { language, levels } = reply.result;
   ABILITIES.forEach((ability, place) => {
-    shown[place].textContent = words(`level.${language}`, { level: levels[ability] });
+    shown[place].textContent = levelOf(language, levels[ability]);
   });
+}
+
+/** "CLB 9"; Python gives 0 where a score proves no level. */
+export function levelOf(language, level) {
+  return words(`level.${level ? language : "none"}`, { level });
 }

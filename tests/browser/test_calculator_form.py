@@ -83,6 +83,16 @@ def test_level_beside_a_score_is_that_of_the_day(visit: Visitor) -> None:
     expect(shown).to_have_text(["NCLC 6"] * 4)
 
 
+def test_a_score_below_the_table_has_no_level(visit: Visitor) -> None:
+    """The table of IELTS begins at CLB 4, in listening at 4.5: a listening score of 4 proves no level."""
+    page = visit("calculator/").go().page
+    scores = {"speaking": 4, "listening": 4, "reading": 3.5, "writing": 4}
+    fill_in(page, {"first_language": {"test": "ielts-gt", **scores}})
+    shown = page.locator('[data-field="first_language"] [data-level]')
+    none = "below all levels of the table"
+    expect(shown).to_have_text(["CLB 4", none, "CLB 4", "CLB 4"], timeout=60_000)
+
+
 def test_scores_belong_to_the_test_they_were_typed_for(visit: Visitor) -> None:
     """CLB levels of 9 are no IELTS scores of 9: with another test the boxes are empty, and with the
     first one chosen again its scores are back."""

@@ -197,7 +197,7 @@ def test_changes(visit: Visitor, person: dict[str, Any]) -> None:
     shown = unfolded(opened(page, "changes"))
     expected = [(entry["text"], entry["gain"], entry["total"]) for entry in found["changes"]]
     expected += [
-        (", and ".join(entry["texts"]), entry["gain"], entry["total"]) for entry in found["pairs"]
+        (" + ".join(entry["texts"]), entry["gain"], entry["total"]) for entry in found["pairs"]
     ]
     expected += [(entry["text"], entry["gain"], entry["total"]) for entry in found["facts"]]
     items = [

@@ -1,6 +1,7 @@
 /* Test scores to levels, and what the levels are worth. */
 
 import { make, mark, row, table } from "../elements.js";
+import { levelOf } from "../levels.js";
 import { toNumber } from "../profile.js";
 import { number, scoresOf, setup, words } from "../words.js";
 import { Page } from "./page.js";
@@ -34,16 +35,12 @@ function showRanges(form, test) {
 
 function show(found) {
   const levels = make("dl", "beside-levels", ...ABILITIES.map((ability) =>
-    make("div", "", make("dt", "", words(`name.${ability}`)), make("dd", "", level(found, found.levels[ability])))));
-  const lowest = words("beside.levels.lowest", { level: level(found, found.lowest) });
+    make("div", "", make("dt", "", words(`name.${ability}`)), make("dd", "", levelOf(found.language, found.levels[ability])))));
+  const lowest = words("beside.levels.lowest", { level: levelOf(found.language, found.lowest) });
   const parts = [levels, make("p", "", lowest), programs(found), points(found), make("p", "", words("beside.levels.more"))];
   const said = ABILITIES.map((ability) =>
-    `${words(`name.${ability}`)} ${level(found, found.levels[ability])}`).join(", ");
+    `${words(`name.${ability}`)} ${levelOf(found.language, found.levels[ability])}`).join(", ");
   return { parts, said };
-}
-
-function level({ language }, reached) {
-  return reached ? words(`level.${language}`, { level: reached }) : words("beside.levels.below");
 }
 
 function programs(found) {
