@@ -10,6 +10,8 @@ from typing import Protocol
 from pydantic import BaseModel
 
 from macros.checks import Report
+from macros.models.draw import DrawsFile
+from macros.models.pool import PoolsFile
 
 
 class Begins(Protocol):
@@ -17,6 +19,13 @@ class Begins(Protocol):
 
     @property
     def from_(self) -> dt.date: ...
+
+
+def compared_since(report: Report, file: DrawsFile | PoolsFile, last: dt.date) -> None:
+    """Nothing in the file happened after the day on which all of it was last compared."""
+    if last > file.verified:
+        problem = f"{file.verified} is before {last}, the last day in this file"
+        report(file, "verified", f"{problem}: expected the day on which that was compared too")
 
 
 def rising(report: Report, entity: BaseModel, path: str, entries: Sequence[Begins]) -> None:

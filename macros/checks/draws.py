@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from macros.checks import Report, check
+from macros.checks.dated import compared_since
 from macros.faults import did_you_mean
-from macros.models.draw import Draw
+from macros.models.draw import Draw, DrawsFile
 from macros.store import Store
 
 
@@ -51,6 +52,14 @@ def rounds_are_in_the_file_of_their_year(store: Store, report: Report) -> None:
         expected = f"draws/{draw.year}.yml"
         if not store.file_of(draw).endswith(expected):
             report(draw, "date", f"{draw.date} does not belong in this file: expected {expected}")
+
+
+@check
+def rounds_are_compared_after_they_were_held(store: Store, report: Report) -> None:
+    """No round of a file is later than the day on which the file was compared with its source."""
+    for file in store.files:
+        if isinstance(file.model, DrawsFile):
+            compared_since(report, file.model, max(draw.date for draw in file.model.draws))
 
 
 @check

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from macros.checks import Report, check
-from macros.models.pool import PARTS, WHOLE, Pool
+from macros.checks.dated import compared_since
+from macros.models.pool import PARTS, WHOLE, Pool, PoolsFile
 from macros.store import Store
 
 
@@ -46,6 +47,14 @@ def pools_are_in_order(store: Store, report: Report) -> None:
         expected = f"pools/{pool.as_of.year}.yml"
         if not store.file_of(pool).endswith(expected):
             report(pool, "as_of", f"{pool.as_of} does not belong in this file: expected {expected}")
+
+
+@check
+def pools_are_compared_after_they_were_counted(store: Store, report: Report) -> None:
+    """No snapshot of a file is later than the day on which the file was compared with its source."""
+    for file in store.files:
+        if isinstance(file.model, PoolsFile):
+            compared_since(report, file.model, max(pool.as_of for pool in file.model.pools))
 
 
 @check

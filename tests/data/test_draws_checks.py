@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,18 @@ def year_left_out(copy: DataCopy) -> tuple[str, int, str]:
     (copy.folder / "draws/2017.yml").unlink()
     line = copy.line_of("draws/2018.yml", "date:")
     return "draws/2018.yml", line, "2018 follows 2016: expected rounds of the years between"
+
+
+def compared_before_the_last_round(copy: DataCopy) -> tuple[str, int, str]:
+    last = re.findall(r"date: (\S+)", (copy.folder / "draws/2026.yml").read_text("utf-8"))[-1]
+    before = dt.date.fromisoformat(last) - dt.timedelta(days=1)
+    line = copy.swap("draws/2026.yml", "verified: 2026", f"verified: {before}  # 2026")
+    return "draws/2026.yml", line, f"{before} is before {last}, the last day in this file"
+
+
+def compared_before_the_last_count(copy: DataCopy) -> tuple[str, int, str]:
+    line = copy.swap("pools/2022.yml", "verified: 2026", "verified: 2022-11-21  # 2026")
+    return "pools/2022.yml", line, "2022-11-21 is before 2022-11-22, the last day in this file"
 
 
 def unknown_name(copy: DataCopy) -> tuple[str, int, str]:
@@ -113,6 +127,8 @@ SPOILS: list[Spoil] = [
     wrong_year,
     numbers_swapped,
     year_left_out,
+    compared_before_the_last_round,
+    compared_before_the_last_count,
     unknown_name,
     usual_french_name,
     two_programs_for_one,
