@@ -36,10 +36,18 @@ class MacroRegistry(Protocol):
 
 def define_env(env: MacroRegistry) -> None:
     """Give every macro of every area to the pages. Raises ValueError if two share a name."""
+    for name, function in every_macro().items():
+        env.macro(function, name)
+
+
+def every_macro() -> dict[str, Callable[..., str]]:
+    """The macros of all areas by name. Raises ValueError if two share a name."""
+    found: dict[str, Callable[..., str]] = {}
     owners: dict[str, str] = {}
     for area in AREAS:
         for name, function in import_module(f"macros.{area}").macros().items():
             if name in owners:
                 raise ValueError(f"macro {name!r} is in macros.{owners[name]} and macros.{area}")
             owners[name] = area
-            env.macro(function, name)
+            found[name] = function
+    return found

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.diff.options import add_options as add_diff_options
-from macros.faults import InvalidData, count_line
+from macros.faults import InvalidData
 from macros.importer.options import add_options as add_import_options
 
 
@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, about: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, parents=[of_data], help=about)
 
-    command("check", "check every file of data/, report all faults at once")
+    command("check", "check every file of data/ and every page of docs/, report all faults at once")
     command("schemas", "write data/schemas/ and data/README.md anew").add_argument(
         "--check", action="store_true", help="write nothing; exit 1 where a file is not up to date"
     )
@@ -82,16 +82,30 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(data: Path) -> int:
+    """Holds data/ to its models and checks, and the pages in docs/ beside it to what they call."""
+    from macros import every_macro, written_pages
     from macros.store import load, summary
 
+    docs = data.resolve().parent / "docs"
+    pages = written_pages.files(docs)
+    macros = every_macro() if pages else {}
+    found = [
+        fault
+        for page in pages
+        for fault in written_pages.faults(
+            f"docs/{page.relative_to(docs).as_posix()}", page.read_bytes(), macros
+        )
+    ]
     try:
         store = load(data)
     except InvalidData as error:
-        for fault in error.faults:
-            print(fault)
-        print(count_line(error.faults))
+        found += error.faults
+    if found:
+        print(InvalidData(found))
         return 1
     print(f"{data}/ is in order: {summary(store)}")
+    if pages:
+        print(f"docs/ is in order: {len(pages)} page{'' if len(pages) == 1 else 's'}")
     return 0
 
 

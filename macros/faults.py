@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 type Step = str | int
@@ -56,6 +56,14 @@ def written(path: Path) -> str:
 def parsed(path: str) -> Path:
     """The steps of a written path: `draws[3].name` is `("draws", 3, "name")`."""
     return tuple(int(n) if n else name for n, name in _STEP.findall(path))
+
+
+def named[T](known: Mapping[str, T], name: str, what: str) -> T:
+    """What `known` holds by that name. Raises KeyError with the name meant, or all: `what` is in words."""
+    if name in known:
+        return known[name]
+    hint = did_you_mean(name, known) or f"; known: {', '.join(known)}"
+    raise KeyError(f'there is no {what} "{name}"{hint}')
 
 
 def did_you_mean(word: str, known: Iterable[object]) -> str:

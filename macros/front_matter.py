@@ -12,7 +12,7 @@ from dataclasses import replace
 from macros.faults import Fault
 from macros.yaml_strict import parse
 
-_HEAD = re.compile(r"---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_HEAD = re.compile(r"\A---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 
 
 def faults(file: str, text: str) -> Iterator[Fault]:
@@ -28,3 +28,8 @@ def faults(file: str, text: str) -> Iterator[Fault]:
         return
     for fault in parse(head[1].encode(), file).faults:
         yield replace(fault, line=fault.line + 1)
+
+
+def left_blank(text: str) -> str:
+    """`text` with empty lines in the place of its head, so that all lines keep their number."""
+    return _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text, count=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from importlib import import_module
 from pathlib import Path
@@ -14,14 +15,27 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import frame, freshness, front_matter, render, stacked, stylesheets
+from macros import (
+    every_macro,
+    frame,
+    freshness,
+    front_matter,
+    macro_calls,
+    render,
+    stacked,
+    stylesheets,
+    written_pages,
+)
 from macros.citation import Citation
+from macros.faults import Fault, InvalidData
 from macros.frame import Crumb
 from macros.made_page import MadePage
-from macros.store import InvalidData, load
+from macros.store import load
 
 if TYPE_CHECKING:
     from macros.publish import Heads
+
+log = logging.getLogger(f"mkdocs.{__name__}")
 
 MADE_IN = ("draws",)  # areas whose pages(store) are made, not written
 LEFT_OUT = (  # of the theme: its own look, and the search in languages we do not search in
@@ -54,6 +68,8 @@ class _MadeSitePage(Page):
 
 _made: dict[str, MadePage] = {}  # by path in docs/, as are the citations
 _cited: dict[str, tuple[Citation, ...]] = {}
+_refused: macro_calls.Refused = []  # on the page that is being made
+_faults: list[Fault] = []  # of all pages
 _serving = False
 _heads: Heads | None = None
 _sheets: dict[str, str] = {}  # name in docs/assets/css/: path on the site
@@ -72,12 +88,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         render.configure(load(Path("data")), freshness.build_day())
     except InvalidData as invalid:
         raise Abort(f"{invalid}\nNothing was built: mend these files in data/ first.") from None
+    _refused.clear()
+    macros: Any = config.plugins["macros"]
+    macros.env.globals |= {
+        name: macro_calls.noting(name, macro, _refused) for name, macro in every_macro().items()
+    }
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the made pages and the calculator's files; leave out what of the theme is not used."""
-    _refuse_broken_heads(files)
+    _refuse_broken_pages(files)
     for file in list(files):
         from_theme = file.src_dir != config.docs_dir
         if from_theme and (file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")):
@@ -98,16 +119,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _refuse_broken_heads(files: Files) -> None:
-    """Stop where the head of a written page cannot be read: MkDocs would print it as text."""
-    found = [
-        fault
-        for file in files.documentation_pages()
-        for fault in front_matter.faults(f"docs/{file.src_uri}", file.content_string)
-    ]
-    if found:
-        shown = "\n".join(map(str, found))
-        raise Abort(f"{shown}\nNothing was built: mend the heads of these pages first.")
+def _refuse_broken_pages(files: Files) -> None:
+    """Stop where a written page cannot be made: MkDocs would print its head as text, or a traceback."""
+    macros = every_macro()
+    _faults.clear()
+    for file in files.documentation_pages():
+        _faults.extend(written_pages.faults(f"docs/{file.src_uri}", file.content_bytes, macros))
+    _stop_at_faults()
+
+
+def _stop_at_faults() -> None:
+    if _faults:
+        raise Abort(f"{InvalidData(_faults)}\nNothing was built: mend these pages in docs/ first.")
 
 
 def _bundle_styles(files: Files, config: MkDocsConfig) -> None:
@@ -145,6 +168,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     again). Code that is wider than a phone can be scrolled with the keyboard.
     """
     made = _made.get(page.file.src_uri)
+    _note_refused(page)
     _cited[page.file.src_uri] = made.cited if made else render.current().take_citations()
     address = "/" + page.url.lstrip("./")
     html = import_module("macros.glossary").explain_terms(
@@ -157,8 +181,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html.replace("<table", '<table data-search-exclude="true"')
 
 
+def _note_refused(page: Page) -> None:
+    """Find the places of the calls that a macro refused on this page."""
+    for call, error in _refused:
+        log.debug("%s", call, exc_info=error)
+        text = front_matter.left_blank(page.file.content_string)
+        _faults.append(macro_calls.fault(f"docs/{page.file.src_uri}", text, call, error))
+    _refused.clear()
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme's templates use the wording, the day of the build and the search worker."""
+    _stop_at_faults()
     _above.clear()
     for file in files.documentation_pages():
         page, made = file.page, _made.get(file.src_uri)

@@ -8,6 +8,7 @@ from macros import figures, render
 from macros.categories.conditions import conditions
 from macros.categories.membership import category, changes, version_now
 from macros.categories.rounds import rounds_of
+from macros.faults import named
 from macros.models.category import Category
 from macros.places.block import one_block
 
@@ -22,26 +23,20 @@ def category_value(id_: str, what: str, lang: str = "en") -> str:
     entity = category(id_)
     render.current().cite(entity)
     version, work = version_now(entity), version_now(entity).work
-    numbers: dict[str, int | None] = {
+    known: dict[str, int | dt.date | None] = {
         "occupations": len(version.occupations) or None,
         "nclc": version.nclc,
         "months": work.months if work else None,
         "hours": work.hours if work else None,
         "window_years": work.window_years if work else None,
-    }
-    days: dict[str, dt.date | None] = {
         "began": entity.versions[0].from_,
         "since": version.from_,
         "ended": version.until,
     }
-    number, day = numbers.get(what), days.get(what)
-    if number is not None:
-        return figures.number(number, lang)
-    if day is not None:
-        return figures.day(day, lang)
-    if what in numbers or what in days:
-        raise ValueError(f"category_value({id_!r}, {what!r}): the category has no such figure")
-    raise KeyError(f"category_value({id_!r}, {what!r}): expected one of {[*numbers, *days]}")
+    found = named(known, what, "figure of a category")
+    if found is None:
+        raise ValueError(f'the category "{id_}" has no figure for "{what}"')
+    return figures.number(found, lang) if isinstance(found, int) else figures.day(found, lang)
 
 
 def category_facts(id_: str, lang: str = "en") -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import render
+from macros.faults import named
 from macros.models.category import Category, CategoryVersion
 
 DAY = dt.timedelta(days=1)
@@ -32,10 +33,7 @@ class Change:
 
 def category(id_: str) -> Category:
     """The category of that id. Raises KeyError naming those that exist."""
-    known = render.current().store.categories
-    if id_ not in known:
-        raise KeyError(f"there is no category {id_!r}: expected one of {', '.join(known)}")
-    return known[id_]
+    return named(render.current().store.categories, id_, "category")
 
 
 def version_now(entity: Category) -> CategoryVersion:

@@ -6,6 +6,7 @@ from macros import figures, render
 from macros.categories.membership import version_now
 from macros.categories.rounds import rounds_of
 from macros.collation import alphabetical
+from macros.faults import named
 from macros.models.category import Category
 from macros.places.block import one_block
 
@@ -31,8 +32,8 @@ def categories_table(lang: str = "en") -> str:
 def categories_count(which: str, lang: str = "en") -> str:
     """How many categories are `offered` on the build's day, or have been in `all`."""
     known = render.current().store.categories.values()
-    count = {"all": len(known), "offered": sum(_offered(entity) for entity in known)}[which]
-    return figures.number(count, lang)
+    counts = {"all": len(known), "offered": sum(_offered(entity) for entity in known)}
+    return figures.number(named(counts, which, "count of categories"), lang)
 
 
 def _offered(entity: Category) -> bool:

@@ -13,6 +13,7 @@ from macros import figures, render
 from macros.crs import language, ranges
 from macros.crs.maxima import most, section_most
 from macros.crs.worksheet import crs_worksheet
+from macros.faults import named
 from macros.models.base import in_force
 from macros.models.crs import SECTIONS, Factor, FactorPoints, SectionFile
 from macros.models.language import ABILITIES
@@ -87,7 +88,7 @@ def crs_most(name: str = "", *, with_spouse: bool = False, lang: str = "en") -> 
         points = most(factor, entry)[column] if entry else 0
     else:
         names = [name] if name else SECTIONS
-        limits = [section_most(rendering.store.crs[n], rendering.today) for n in names]
+        limits = [section_most(_section(n), rendering.today) for n in names]
         points = sum(limit[column] for limit in limits)
     for section in [name.split(".", maxsplit=1)[0]] if name else SECTIONS:
         rendering.cite(rendering.store.crs[section])
@@ -122,10 +123,12 @@ def crs_notice(lang: str = "en") -> str:
 
 def language_table(test_id: str, lang: str = "en") -> str:
     """The lowest score of one test for each level, by ability."""
-    test = render.current().store.language_tests[test_id]
+    test = named(render.current().store.language_tests, test_id, "language test")
     scale = render.wording(f"crs.language.scale_{test.language}", lang)
-    named = Markup('<span lang="{}">{}</span>').format(test.language, scale)
-    caption = render.rich("crs.language.caption", lang, {"scale": named}, test=test.name[lang])
+    in_its_words = Markup('<span lang="{}">{}</span>').format(test.language, scale)
+    caption = render.rich(
+        "crs.language.caption", lang, {"scale": in_its_words}, test=test.name[lang]
+    )
     return _block("language_table.jinja", lang, test=test, abilities=ABILITIES, caption=caption)
 
 
@@ -138,10 +141,13 @@ def language_overview(lang: str = "en") -> str:
 
 def _in_force(name: str) -> tuple[SectionFile, Factor, FactorPoints | None]:
     section_id, _, factor_id = name.partition(".")
-    rendering = render.current()
-    section = rendering.store.crs[section_id]
+    section = _section(section_id)
     factor = section.factor(factor_id)
-    return section, factor, in_force(factor.points, rendering.today)
+    return section, factor, in_force(factor.points, render.current().today)
+
+
+def _section(section_id: str) -> SectionFile:
+    return named(render.current().store.crs, section_id, "section of the ranking system")
 
 
 def _block(template: str, lang: str, **context: object) -> str:

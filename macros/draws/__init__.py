@@ -11,6 +11,7 @@ from macros.draws.context import History
 from macros.draws.newest_cutoffs import newest_cutoffs
 from macros.draws.pages import newest, pages, type_links, year_links
 from macros.draws.sources import cite_files, data_as_of, draws_files
+from macros.faults import named
 from macros.models.draw import HIGHEST_SCORE
 
 __all__ = ["draw_summary", "draws_table", "latest_draws", "macros", "pages"]
@@ -56,7 +57,8 @@ def draws_picture(name: str, lang: str = "en") -> str:
     rendering = render.current()
     store = rendering.store
     cite_files(store.draws, rendering)
-    picture = {"cutoffs": all_cutoffs, "invitations": all_invitations}[name]
+    pictures = {"cutoffs": all_cutoffs, "invitations": all_invitations}
+    picture = named(pictures, name, "picture of rounds")
     return render.one_block(picture(store.draws, store.draw_types, lang).html(lang))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from express_entry.rules import Rules
 from macros import figures, render
 from macros.examples import counting
+from macros.faults import named
 from macros.places.block import one_block
 
 AGES = range(18, 60)
@@ -48,10 +49,8 @@ def guide_birthday(what: str, lang: str = "en") -> str:
         "most": max(lost),
         "all": sum(lost),
     }
-    if what not in found:
-        raise KeyError(f"no figure {what!r} of birthdays: expected one of {', '.join(found)}")
     rendering.cite(rendering.store.crs["core"])
-    return figures.number(found[what], lang)
+    return figures.number(named(found, what, "figure of birthdays"), lang)
 
 
 def _costly() -> list[Birthday]:

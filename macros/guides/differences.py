@@ -6,6 +6,7 @@ from macros import figures, render
 from macros.crs import cite_points
 from macros.examples import counting
 from macros.examples.pages import counted_by
+from macros.faults import named
 from macros.models.example import Example
 
 
@@ -25,9 +26,7 @@ def _total(example: Example, variant: str = "") -> int:
     answers = example.profile
     if variant:
         known = {entry.id: entry for entry in example.variants}
-        if variant not in known:
-            raise KeyError(f"the example {example.id!r} has no variant {variant!r}: {list(known)}")
-        answers = example.with_change(known[variant])
+        answers = example.with_change(named(known, variant, "variant of this example"))
     cite_points()
     rules = counting.rules_of(rendering.store)
     return counting.points(answers, rendering.store.examples.day, rules).total

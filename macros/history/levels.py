@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros import render
 from macros.charts import levels as charts
+from macros.faults import named
 from macros.models.levels import LevelsPlan
 from macros.places.block import one_block
 
@@ -11,10 +12,7 @@ from macros.places.block import one_block
 def levels_chart(series_id: str, lang: str = "en") -> str:
     """One line of the plans by year: the newest plan as a bar, earlier plans as marks on it."""
     levels, rendering = render.current().store.levels, render.current()
-    series = next((entry for entry in levels.series if entry.id == series_id), None)
-    if series is None:
-        known = ", ".join(entry.id for entry in levels.series)
-        raise KeyError(f"levels_chart({series_id!r}): data/levels.yml has {known}")
+    series = named({entry.id: entry for entry in levels.series}, series_id, "line of the plans")
     for plan in levels.plans:
         if series_id in plan.levels:
             rendering.cite(plan)
@@ -53,7 +51,4 @@ def levels_gaps(lang: str = "en") -> str:
 
 def _plan(plan_id: str) -> LevelsPlan:
     plans = render.current().store.levels.plans
-    for plan in plans:
-        if plan.id == plan_id:
-            return plan
-    raise KeyError(f"no plan {plan_id!r}: {', '.join(plan.id for plan in plans)}")
+    return named({plan.id: plan for plan in plans}, plan_id, "plan")

@@ -14,6 +14,7 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
+from macros.faults import named
 from macros.models.base import Cited, Dated, Day, Model, NonEmpty, Text
 
 Points = Annotated[int, Field(ge=0, le=1200)]
@@ -202,10 +203,7 @@ class SectionFile(Cited):
 
     def factor(self, factor_id: str) -> Factor:
         """The factor of that id; KeyError where there is none."""
-        for factor in self.factors:
-            if factor.id == factor_id:
-                return factor
-        raise KeyError(factor_id)
+        return named({factor.id: factor for factor in self.factors}, factor_id, "factor")
 
 
 class Ruleset(Dated):

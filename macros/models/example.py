@@ -6,6 +6,7 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from macros.faults import named
 from macros.models.base import Day, Id, Model, Text
 
 Answers = dict[str, Any]
@@ -73,7 +74,4 @@ class ExamplesFile(Model):
 
     def example(self, id_: str) -> Example:
         """The example of that id; KeyError names those that exist."""
-        for example in self.examples:
-            if example.id == id_:
-                return example
-        raise KeyError(f"no example {id_!r}: {', '.join(e.id for e in self.examples)}")
+        return named({example.id: example for example in self.examples}, id_, "example")

@@ -6,6 +6,7 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from macros.faults import named
 from macros.models.base import Day, Id, Model, Text
 from macros.models.example import Answers, merged
 
@@ -120,7 +121,4 @@ class GuidesFile(Model):
 
 
 def _named[T: (Couple, OverTime)](entries: list[T], id_: str) -> T:
-    for entry in entries:
-        if entry.id == id_:
-            return entry
-    raise KeyError(f"no entry {id_!r}: {', '.join(entry.id for entry in entries)}")
+    return named({entry.id: entry for entry in entries}, id_, "entry of the guides")

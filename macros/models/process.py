@@ -15,6 +15,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from macros.faults import named
 from macros.models.base import Cited, Confidence, Dated, Day, Id, Model, Text, in_force
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
@@ -184,10 +185,7 @@ class Process(Model):
 
     def step(self, id_: str) -> Step:
         """The step with this id; KeyError where there is none."""
-        for step in self.steps:
-            if step.id == id_:
-                return step
-        raise KeyError(f"{id_}: no such step; known: {', '.join(s.id for s in self.steps)}")
+        return named({step.id: step for step in self.steps}, id_, "step")
 
     def total(self, case: str, day: dt.date) -> int:
         """What the family of `case` pays in fees on `day`, in Canadian dollars."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from macros.faults import named
 from macros.models.base import Cited, Id, Link, Text
 from macros.models.law import DatedFact, Event, Fact, LawRef, OfficialLink
 from macros.models.requirement import Requirement
@@ -60,11 +61,7 @@ class Program(Cited):
 
     def requirement(self, id_: str) -> Requirement:
         """The requirement of that id; KeyError names those that exist."""
-        for entry in self.requirements:
-            if entry.id == id_:
-                return entry
-        known = ", ".join(entry.id for entry in self.requirements)
-        raise KeyError(f"{self.id} has no requirement {id_!r}; it has {known}")
+        return named({entry.id: entry for entry in self.requirements}, id_, "requirement")
 
 
 __all__ = ["InvitationOrder", "Notice", "Program", "ProgramId", "Requirement"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros import render
+from macros.faults import named
 from macros.models.arrangement import Allocation, NomineeProgram
 from macros.models.pilot import Pilot
 from macros.models.province import Province
 from macros.places.block import cite, one_block
 from macros.places.provinces import newest_allocation
 from macros.places.standing import Standing, by_state, standing, streams_of
+from macros.places.values import province
 
 LIVE = ("open", "announced")
 
@@ -25,7 +27,7 @@ def pilots_list(which: str = "live", lang: str = "en") -> str:
 
     Raises KeyError for any other word.
     """
-    wanted = {"live": True, "other": False}[which]
+    wanted = named({"live": True, "other": False}, which, "list of pilots")
     found = [each for each in _pilots(lang) if (each.state.value in LIVE) == wanted]
     return one_block("pilots_list.jinja", lang, pilots=found, **_words(lang))
 
@@ -47,7 +49,7 @@ def covers(pilot: Pilot, place: Province) -> bool:
 
 def province_pilots(slug: str, lang: str = "en") -> str:
     """The federal pilots that take people now and cover a place, as a list; or that there is none."""
-    place = render.current().store.provinces[slug]
+    place = province(slug)
     found = pilots_of(place, lang)
     for each in found:
         cite(each.way)

@@ -94,8 +94,8 @@ def program_history(id_: str, lang: str = "en") -> str:
 
 def program_notices(id_: str, lang: str = "en") -> str:
     """What is proposed or reported about the program and has no effect yet; may be nothing."""
-    programs = render.current().store.programs.values()
-    notices = [n for entry in programs for n in entry.notices if id_ in n.applies_to]
+    about, programs = program(id_).id, render.current().store.programs.values()
+    notices = [n for entry in programs for n in entry.notices if about in n.applies_to]
     return one_block("program_notices.jinja", lang, notices=notices) if notices else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros import figures, render
 from macros.collation import alphabetical
+from macros.faults import named
 from macros.models.arrangement import Allocation, NomineeProgram, Selection
 from macros.models.law import Fact
 from macros.models.province import Alignment, Province
@@ -127,4 +128,4 @@ def provinces_count(which: str = "all", lang: str = "en") -> str:
         "nominee_program": sum(isinstance(p.arrangement, NomineeProgram) for p in places),
         "enhanced": sum(now(place.express_entry).value == "enhanced" for place in places),
     }
-    return figures.number(counts[which], lang)
+    return figures.number(named(counts, which, "count of provinces"), lang)

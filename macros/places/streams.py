@@ -6,6 +6,7 @@ from itertools import groupby
 
 from macros import figures, freshness, render
 from macros.collation import alphabetical
+from macros.faults import named
 from macros.models.stream import WayIn
 from macros.places.block import cite, one_block
 from macros.places.standing import STATES, standing, streams_of
@@ -85,16 +86,15 @@ def streams_count(which: str = "all", slug: str = "", lang: str = "en") -> str:
     With `slug`, those of one place. Raises KeyError for any other word.
     """
     store = render.current().store
-    streams = store.streams_of.get(slug, []) if slug else list(store.streams.values())
+    streams = store.streams_of.get(province(slug).id, []) if slug else list(store.streams.values())
     stands = [standing(stream, lang) for stream in streams]
     if which == "all":
         return figures.number(len(stands), lang)
     if which == "aligned":
         live = [each for each in stands if each.state.value != "closed"]
         return figures.number(sum(s.link.value in ("enhanced", "partly") for s in live), lang)
-    if which not in STATES:
-        raise KeyError(f"{which!r} is no status: expected all, aligned, {', '.join(STATES)}")
-    return figures.number(sum(each.state.value == which for each in stands), lang)
+    counts = {state: sum(each.state.value == state for each in stands) for state in STATES}
+    return figures.number(named(counts, which, "status of a stream"), lang)
 
 
 def _late(way: WayIn) -> bool:

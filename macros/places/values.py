@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros import figures, render
+from macros.faults import named
 from macros.models.base import Cited, Dated, Text, in_force
 from macros.models.program import Program
 from macros.models.province import Province
@@ -19,18 +20,12 @@ from macros.places.block import cite
 
 def program(id_: str) -> Program:
     """The program of that id. Raises KeyError naming those that exist."""
-    known = render.current().store.programs
-    if id_ not in known:
-        raise KeyError(f"there is no program {id_!r}: expected one of {', '.join(known)}")
-    return known[id_]
+    return named(render.current().store.programs, id_, "program")
 
 
 def province(slug: str) -> Province:
     """The province or territory of that slug. Raises KeyError naming those that exist."""
-    known = render.current().store.provinces
-    if slug not in known:
-        raise KeyError(f"there is no province {slug!r}: expected one of {', '.join(known)}")
-    return known[slug]
+    return named(render.current().store.provinces, slug, "province or territory")
 
 
 def now[T: Dated](entries: list[T]) -> T:
@@ -92,14 +87,12 @@ def _step(value: Any, name: str) -> Any:
     if isinstance(value, list):
         if value and isinstance(value[0], Dated):
             return _step(now(value), name)
-        for entry in value:
-            if getattr(entry, "id", None) == name:
-                return entry
-        ids = ", ".join(str(getattr(entry, "id", "?")) for entry in value)
-        raise KeyError(f"no entry {name!r}: expected one of {ids}")
-    if isinstance(value, BaseModel) and name in type(value).model_fields:
-        return getattr(value, name)
-    raise KeyError(f"{type(value).__name__} has no {name!r}")
+        return named({str(getattr(entry, "id", "?")): entry for entry in value}, name, "entry")
+    if isinstance(value, BaseModel):
+        return named(
+            {field: getattr(value, field) for field in type(value).model_fields}, name, "field"
+        )
+    raise KeyError(f'"{name}" leads nowhere: what stands before it is a value by itself')
 
 
 def _walk(start: Any, path: str, lang: str) -> str:

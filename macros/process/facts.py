@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from macros import figures, freshness, render
+from macros.faults import named
 from macros.process.limits import process
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def count(what: str, lang: str = "en") -> str:
         "sources": len(store.sources),
         "steps": len(store.process.steps),
     }
-    return figures.number(held[what], lang)
+    return figures.number(named(held, what, "count"), lang)
 
 
 def freshness_facts(lang: str = "en") -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from macros import figures, render
+from macros.faults import named
 from macros.models.process import LIMIT_NAME
 
 if TYPE_CHECKING:
@@ -40,12 +41,10 @@ def limit(name: str, on: str | None = None, lang: str = "en") -> str:
     Raises KeyError for a name that data/process.yml does not hold, LookupError where no value is
     known on that day.
     """
-    limits = process().limits
-    if name not in limits:
-        raise KeyError(f"limit({name!r}): data/process.yml has only {', '.join(sorted(limits))}")
+    series = named(process().limits, name, "limit")
     day = dt.date.fromisoformat(on) if on else render.current().today
-    cite(limits[name], day)
-    return in_words(limits[name].on(day).value, limits[name].unit, lang)
+    cite(series, day)
+    return in_words(series.on(day).value, series.unit, lang)
 
 
 def filled(text: Text, lang: str = "en") -> str:
@@ -63,14 +62,14 @@ def since(value: ProcessValue, lang: str = "en") -> str:
 
 def limit_history(name: str, lang: str = "en") -> str:
     """Every value the limit has had, newest first, as a table with its sources."""
-    series = process().limits[name]
+    series = named(process().limits, name, "limit")
     rows = [(value, in_words(value.value, series.unit, lang)) for value in series.values]
     return _history(series, rows, lang)
 
 
 def rule_history(name: str, lang: str = "en") -> str:
     """Every form the rule has had, newest first, as a table with its sources."""
-    series = process().rules[name]
+    series = named(process().rules, name, "rule")
     rows = [(value, value.text[lang]) for value in series.values]
     return _history(series, rows, lang)
 

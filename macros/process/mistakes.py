@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros import render
+from macros.faults import named
 from macros.models.mistake import Mistake
 from macros.process.limits import filled
 
@@ -21,7 +22,8 @@ def mistakes_brief(*ids: str, lang: str = "en") -> str:
     Raises KeyError for an id that no mistake has.
     """
     known = {mistake.id: mistake for mistake in render.current().store.mistakes}
-    rows = [(known[id_], filled(known[id_].right, lang)) for id_ in ids]
+    found = [named(known, id_, "mistake") for id_ in ids]
+    rows = [(mistake, filled(mistake.right, lang)) for mistake in found]
     for mistake, _ in rows:
         render.current().cite(mistake)
     return render.html("process_mistakes_brief.jinja", lang=lang, rows=rows)

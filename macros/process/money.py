@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from macros import figures, render
+from macros.faults import named
 from macros.process.limits import KIND, cite, process, since
 
 
 def fee(case: str, lang: str = "en") -> str:
     """What the family of `case` (of fee_cases) pays in all on the build's day: `$1,675`."""
     data, today = process(), render.current().today
-    for name in data.fee_cases[case].parts:
+    for name in named(data.fee_cases, case, "family among the fee cases").parts:
         cite(data.fees[name])
     return figures.money(data.total(case, today), lang)
 
@@ -49,7 +50,12 @@ def fees_history(lang: str = "en") -> str:
 
 
 def funds(people: int, lang: str = "en") -> str:
-    """The settlement funds that a family of so many has to show on the build's day: `$15,263`."""
+    """The settlement funds that a family of so many has to show on the build's day: `$15,263`.
+
+    Raises ValueError for a family of nobody.
+    """
+    if people < 1:
+        raise ValueError(f"a family of {people}: expected one person or more")
     series = process().funds
     cite(series)
     value = series.on(render.current().today)

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from macros import figures, render
 from macros.draws.sources import draws_files
+from macros.faults import named
 from macros.models.base import Cited
 from macros.models.pool import PoolsFile
 from macros.publish.catalogue import resources
@@ -50,7 +51,7 @@ def api_fields(of: str, lang: str = "en") -> str:
 
     What a thing is stands above where that was read. Raises KeyError for anything else.
     """
-    properties = schema_of(SHAPES[of])["properties"]
+    properties = schema_of(named(SHAPES, of, "shape of the API"))["properties"]
     rows = [
         (name, properties[name].get("description", ""))
         for name in sorted(properties, key=Cited.model_fields.__contains__)
