@@ -45,14 +45,6 @@ def test_a_limit_can_be_asked_for_an_earlier_day() -> None:
     assert macros()["limit"]("invitation_window", on="2017-01-01") == f"90{NO_BREAK}days"
 
 
-def test_a_wrong_name_stops_the_build_with_the_names_that_exist() -> None:
-    """A typing mistake in a page is told with what could have been meant."""
-    with pytest.raises(
-        KeyError, match=r"invitation_windw.*data/process\.yml has only .*draft_kept"
-    ):
-        macros()["limit"]("invitation_windw")
-
-
 def test_a_limit_in_a_sentence_brings_its_source_to_the_end_of_the_page() -> None:
     """Whoever reads 60 days in a text finds where it comes from under Sources and dates."""
     render.current().take_citations()
