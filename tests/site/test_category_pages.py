@@ -129,6 +129,16 @@ def test_an_occupation_that_left_and_came_back_has_both_times(site: Path) -> Non
     assert text(row.select("td")[-1]) == "31 May 2023 to 26 February 2025 since 18 February 2026"
 
 
+def test_only_a_category_that_was_left_out_for_a_time_says_so(site: Path, store: Store) -> None:
+    """Transport was not among those of 27 February 2025. One version after the other is no pause."""
+    paused = {
+        name
+        for name in store.categories
+        if "with a pause since then" in text(page(site, f"categories/{name}").main)
+    }
+    assert paused == {"transport"}
+
+
 def test_every_round_of_a_category_is_on_its_page(site: Path, store: Store) -> None:
     """Newest first, with a link to the type's page; a category without rounds says so."""
     for name in store.categories:

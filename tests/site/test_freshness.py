@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
 TODAY = dt.date(2026, 11, 22)
 
 
+@pytest.fixture
+def in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The machine's own time is nine hours ahead of UTC."""
+    with monkeypatch.context() as there:
+        there.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 @pytest.mark.parametrize(
     ("verified", "expected"),
     [
@@ -25,6 +37,10 @@ TODAY = dt.date(2026, 11, 22)
         ("2026-11-08", ("weeks", 2)),
         ("2026-10-01", ("weeks", 7)),
         ("2026-06-14", ("months", 5)),
+        ("2026-08-24", ("weeks", 12)),
+        ("2026-08-23", ("months", 2)),
+        ("2024-11-22", ("months", 23)),
+        ("2024-11-21", ("years", 2)),
         ("2024-06-14", ("years", 2)),
         ("2026-11-25", ("days", 0)),
     ],
@@ -34,8 +50,11 @@ def test_age_in_units_a_reader_uses(verified: str, expected: tuple[str, int]) ->
     assert freshness.age(dt.date.fromisoformat(verified), TODAY) == expected
 
 
-def test_the_build_day_can_be_given() -> None:
-    """SOURCE_DATE_EPOCH makes two builds of the same commit equal: 1 700 000 000 s is that day."""
+def test_the_build_day_can_be_given(in_tokyo: None) -> None:
+    """SOURCE_DATE_EPOCH makes two builds of the same commit equal: 1 700 000 000 s is that day.
+
+    On a machine in Tokyo as well, where it was the next morning.
+    """
     assert freshness.build_day({"SOURCE_DATE_EPOCH": "1700000000"}) == dt.date(2023, 11, 14)
     with pytest.raises(ValueError, match="invalid literal"):
         freshness.build_day({"SOURCE_DATE_EPOCH": "yesterday"})

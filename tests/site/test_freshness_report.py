@@ -50,7 +50,7 @@ def test_each_line_names_the_place_the_day_and_the_source(lines: list[str], repo
 
 
 def test_the_oldest_comparison_comes_first(lines: list[str]) -> None:
-    """And only what is older than its limit: the number of days past it falls under no zero."""
+    """And only what is older than its limit; of what is due soon, the first to be due."""
     end = next(n for n, line in enumerate(lines) if "due within" in line)
     late = lines[1:end]
     days = [re.search(r"compared (\S+),", line)[1] for line in late]
@@ -61,6 +61,9 @@ def test_the_oldest_comparison_comes_first(lines: list[str]) -> None:
         ).groups()
         assert (TODAY - dt.date.fromisoformat(verified)).days == int(past) + int(limit)
         assert int(past) > 0
+    due = [re.search(r"due on (\S+):", line)[1] for line in lines[end + 1 :]]
+    assert due == sorted(due)
+    assert len(set(due)) > 1
 
 
 def test_a_fact_moves_from_fresh_to_soon_due_to_late(store: Store) -> None:
@@ -79,6 +82,17 @@ def test_a_fact_moves_from_fresh_to_soon_due_to_late(store: Store) -> None:
     ):
         assert (newest in overdue(store, today)) is late
         assert (newest in soon_due(store, today)) is soon
+
+
+def test_a_fact_leads_to_the_source_of_its_newest_value_and_keeps_its_doubt(store: Store) -> None:
+    """The settlement funds of 2025 are not on the page of 2022; reports alone tell of the military."""
+    facts = {(fact.file, fact.path): fact for fact in all_facts(store)}
+    assert facts["data/process.yml", "funds"].sources == ("process-funds",)
+    certain = {
+        name: facts[f"data/categories/{name}.yml", ""].citation(store).certain
+        for name in ("military", "healthcare")
+    }
+    assert certain == {"military": False, "healthcare": True}
 
 
 def test_a_day_on_which_nothing_is_late_is_said(store: Store) -> None:

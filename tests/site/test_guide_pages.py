@@ -114,14 +114,17 @@ def test_every_birthday_costs_what_the_official_table_says(site: Path) -> None:
 
 @pytest.mark.parametrize("name", COUPLES)
 def test_a_couple_is_shown_both_ways_round(site: Path, name: str) -> None:
-    """The parts add up to the totals, and the sentence names the difference."""
+    """The parts add up to the totals; the sentence names the difference and whose score is higher."""
     block = guide(site, "which-of-us").find(id=f"couple-{name}")
     assert isinstance(block, Tag)
     parts = [numbers(row) for row in block.select("tbody tr")]
     (total,) = [numbers(row) for row in block.select("tfoot tr")]
     assert tuple(total) == COUPLES[name] == tuple(map(sum, zip(*parts, strict=True)))
     one, other = COUPLES[name]
-    assert f"{abs(one - other)} points higher" in text(block)
+    heads = [text(th) for th in block.select("thead th")[1:]]
+    who = heads[0 if one > other else 1].removeprefix("If ").removesuffix(" applies")
+    said = f"The score is {abs(one - other)} points higher if this person applies: {who}."
+    assert said in text(block)
 
 
 def test_the_grid_stands_beside_the_score(site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -108,10 +109,13 @@ def test_the_site_search_knows_codes_and_titles(site: Path, words: str) -> None:
 
 
 def test_teers_add_up_to_the_whole_classification(site: Path) -> None:
-    """The table of TEER categories counts each occupation once."""
+    """Each occupation counts once; of TEER 2 and 3 only trades count for FST (IRPR s. 87.2(1))."""
     table = page(site, "noc").select_one("table")
     assert table is not None
     rows = [[text(cell) for cell in row.select("th, td")] for row in table.select("tbody tr")]
     assert [row[0] for row in rows] == ["0", "1", "2", "3", "4", "5"]
     assert sum(int(row[1]) for row in rows) == 516
-    assert all(row[2] == "no federal program" for row in rows[4:])
+    both = {"Federal Skilled Worker", "Canadian Experience Class"}
+    trades, none = both | {"Federal Skilled Trades (some trades)"}, {"no federal program"}
+    found = [set(re.split(" ?, ", row[2])) for row in rows]
+    assert found == [both, both, trades, trades, none, none]

@@ -78,7 +78,7 @@ def test_every_step_has_its_section_on_one_page_and_the_overview_leads_there(
             "decision",
             "Canadian Experience Class 6 months 3 September 2026",
         ),  # IRCC feed flpt-en.json
-        ("decision", "Federal Skilled Worker Program 7 months 3 September 2026"),
+        ("decision", "Federal Skilled Worker Program 7 months 3 September 2026 at the latest"),
         ("decision", "provincial nominees through Express Entry 7 months 3 September 2026"),
         ("landing", "in Canada for 730 days in every 5 years"),  # IRPA s. 28
         ("landing", "carry $10,000 or more in cash"),
