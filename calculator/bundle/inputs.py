@@ -17,6 +17,12 @@ SOURCES = (
     ("calculator/bundle", "*"),
 )
 SINGLE_FILES = (
+    "macros/datafile.py",  # how data/ is read: what else of macros/ could change what is compiled
+    "macros/figures.py",
+    "macros/store.py",
+    "macros/yaml_strict.py",
+    "macros/yaml_text.py",
+    "requirements.txt",
     "calculator/pyproject.toml",
     "calculator/README.md",
     "calculator/hatch_build.py",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
+import shutil
+import sys
 import zipfile
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -16,7 +18,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from calculator import bundle
-from calculator.bundle import compressed, ensure, inputs, wheel
+from calculator.bundle import (
+    bytecode,
+    compressed,
+    ensure,
+    fingerprint,
+    inputs,
+    runtime,
+    tools,
+    tracing,
+    trimming,
+    wheel,
+)
 from calculator.bundle import manifest as manifests
 from macros import hooks
 
@@ -49,6 +62,7 @@ def test_manifest_tells_length_and_hash_of_every_file(
     on_disk = {
         file.relative_to(bundled).as_posix() for file in bundled.rglob("*") if file.is_file()
     }
+    assert manifest["lock"]["packages"] == {}  # so that no package is ever asked for elsewhere
     whole = {path for path in on_disk if not path.endswith(tuple(compressed.WAYS))}
     assert {path.partition("-")[0] for path in whole - paths} == {"web"}
 
@@ -137,6 +151,7 @@ def test_nothing_is_built_again_without_a_change() -> None:
     before = {place: file.stat().st_mtime_ns for place, file in ensure()}
     assert {place: file.stat().st_mtime_ns for place, file in ensure()} == before
     assert any(place.endswith("/manifest.js") for place in before)
+    assert not any(inputs.STAMP in place for place in before)
 
 
 @pytest.fixture
@@ -180,6 +195,134 @@ def test_server_makes_the_wheel_where_rules_changed(made: list[str], tmp_path: P
     ensure(serving=True)
     ensure(serving=True)
     assert made == ["made"]
+
+
+MADE_FROM = (
+    "calculator/bundle/compilers/rules.py", "calculator/hatch_build.py", "calculator/pyproject.toml",
+    "calculator/src/express_entry/score.py", "calculator/web/pages/past-draws.js",
+    "macros/figures.py", "macros/models/draw.py", "macros/store.py", "macros/yaml_strict.py",
+    "node_modules/binaryen/package.json", "node_modules/esbuild/package.json",
+    "node_modules/pyodide/package.json", "node_modules/terser/package.json", "requirements.txt",
+)  # fmt: skip
+
+
+def test_whatever_the_files_are_made_from_makes_them_anew(made: list[str], tmp_path: Path) -> None:
+    """Code, tools, the runtime, how data is read: a new file, new text of the same length, another name."""
+    for name in MADE_FROM:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        for text in ("one", "two"):
+            file.write_text(text, encoding="utf-8")
+            made.clear()
+            ensure(serving=True)
+            assert made == ["made"], (name, text)
+    file = tmp_path / "data/crs/core.yml"
+    file.rename(file.with_name("other.yml"))
+    ensure()
+    assert made == ["made", "made"]
+
+
+def test_rules_that_were_taken_away_are_compiled_again_and_are_no_source(
+    made: list[str], tmp_path: Path
+) -> None:
+    """What the build itself writes says nothing of its source, but has to be there."""
+    rules = tmp_path / "calculator" / "src" / "_compiled"
+    (rules / "rules.py").write_text("DATA = 1", encoding="utf-8")
+    ensure()
+    assert made == []
+    shutil.rmtree(rules)
+    ensure()
+    assert made == ["made"]
+
+
+def test_a_hash_of_files_is_of_names_and_contents_in_any_order(tmp_path: Path) -> None:
+    """Equal files made in another order have it too; a file renamed or with other content has not."""
+    hashes = {}
+    for case, files in {
+        "first": {"a": "1", "b/c": "2", "d": "3"},
+        "again": {"d": "3", "b/c": "2", "a": "1"},
+        "renamed": {"a": "1", "b/e": "2", "d": "3"},
+        "swapped": {"a": "2", "b/c": "1", "d": "3"},
+    }.items():
+        for name, text in files.items():
+            file = tmp_path / case / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        hashes[case] = fingerprint.of_files(tmp_path / case)
+    assert hashes["first"] == hashes["again"]
+    assert len(set(hashes.values())) == 3
+
+
+def test_archives_and_compressed_files_know_no_time_and_no_order(tmp_path: Path) -> None:
+    """Equal content gives equal bytes on every day: what has a hash in its name stays good."""
+    members = {"b.pyc": b"2", "a.pyc": b"1"}
+    archives = [tmp_path / "one.zip", tmp_path / "two.zip"]
+    bytecode.write_stored(archives[0], members)
+    bytecode.write_stored(archives[1], dict(sorted(members.items())))
+    assert archives[0].read_bytes() == archives[1].read_bytes()
+    with zipfile.ZipFile(archives[0]) as archive:
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert compressed.with_gzip(b"text")[4:8] == bytes(4)  # RFC 1952: MTIME, 0 for no time
+
+
+def test_a_tool_that_fails_stops_the_build_with_what_it_said(tmp_path: Path) -> None:
+    """Half a runtime is never put in place, and whoever builds reads why."""
+    fails = ("-c", "import sys; print('no such module'); sys.exit(3)")
+    with pytest.raises(SystemExit, match="no such module"):
+        tools.run(tmp_path, sys.executable, *fails)
+    with pytest.raises(SystemExit, match="node_modules has no esbuild: `make setup` installs it"):
+        tools.from_npm(tmp_path, "esbuild")
+    with pytest.raises(SystemExit, match="`make setup` installs the npm package pyodide"):
+        runtime.check(tmp_path)
+
+
+@pytest.mark.parametrize("changed", ["package/package.json", "source/score.py"])
+def test_used_modules_are_found_anew_where_runtime_or_package_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    """A module that only new code needs would be missing in the browser; new rules need none."""
+    asked: list[str] = []
+    monkeypatch.setattr(tracing, "_trace", lambda *_: asked.append("traced") or ["json"])
+    for name in ("package/package.json", "source/score.py", "source/_compiled/rules.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("1", encoding="utf-8")
+
+    def used() -> list[str]:
+        return tracing.used_modules(
+            tmp_path / "package", tmp_path / "source", tmp_path / "wheel", tmp_path / "kept.json"
+        )
+
+    assert used() == used() == ["json"]
+    (tmp_path / "source/_compiled/rules.py").write_text("2", encoding="utf-8")
+    used()
+    assert asked == ["traced"]
+    (tmp_path / changed).write_text("2", encoding="utf-8")
+    used()
+    assert asked == ["traced", "traced"]
+
+
+def test_the_runtime_is_trimmed_anew_where_a_tool_or_the_runtime_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A trimmed module of one version beside a loader of another would fail in the browser."""
+
+    def trim(_repo: Path, _work: Path, done: Path) -> None:
+        for name in (trimming.GLUE, trimming.MODULE):
+            (done / name).touch()
+
+    monkeypatch.setattr(trimming, "_trim", trim)
+    found = set()
+    for name in (*trimming.PACKAGES, *trimming.PACKAGES):
+        file = tmp_path / "node_modules" / name / "package.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f'{{"version": {file.exists()}}}', encoding="utf-8")
+        if all(
+            (tmp_path / "node_modules" / each / "package.json").exists()
+            for each in trimming.PACKAGES
+        ):
+            found |= set(trimming.trimmed(tmp_path, tmp_path / "kept"))
+            assert trimming.trimmed(tmp_path, tmp_path / "kept")[0] in found
+    assert len(found) == 2 * (len(trimming.PACKAGES) + 1)
 
 
 @pytest.mark.parametrize(("command", "serving"), [("serve", True), ("build", False)])

@@ -37,6 +37,7 @@ def test_signed_changes() -> None:
         (1590, "$1,590", "1\u202f590\u00a0$"),
         (99.5, "$99.50", "99,50\u00a0$"),
         (-15, "\u2212$15", "\u221215\u00a0$"),
+        (-1099.5, "\u2212$1,099.50", "\u22121\u202f099,50\u00a0$"),
     ],
 )
 def test_money(value: float, english: str, french: str) -> None:
@@ -47,6 +48,7 @@ def test_money(value: float, english: str, french: str) -> None:
 def test_days() -> None:
     """The first of a month is `1er` in French; no leading zeros."""
     assert figures.day(dt.date(2021, 7, 8)) == "8 July 2021"
+    assert figures.day(dt.date(2021, 8, 1)) == "1 August 2021"
     assert figures.day(dt.date(2021, 8, 1), "fr") == "1er août 2021"
     assert figures.day(dt.date(2021, 7, 8), "fr") == "8 juillet 2021"
 

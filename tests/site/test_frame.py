@@ -21,7 +21,8 @@ from macros.frame import breadcrumb, edit_links, relative, split_intro
 )
 def test_addresses_from_the_root_become_relative(page: str, address: str, expected: str) -> None:
     """A page then works wherever the site is put; query and fragment stay."""
-    assert relative(f'<a href="{address}">', page) == f'<a href="{expected}">'
+    for name in ("href", "src", "action", "poster", "data-src", "data-href"):
+        assert relative(f'<a {name}="{address}">', page) == f'<a {name}="{expected}">'
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a", "//example.org/a", "../b/", "#c"])

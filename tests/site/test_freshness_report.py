@@ -80,6 +80,7 @@ def test_a_fact_moves_from_fresh_to_soon_due_to_late(store: Store) -> None:
         (last, False, True),
         (last + one, True, False),
     ):
+        assert newest.due == last
         assert (newest in overdue(store, today)) is late
         assert (newest in soon_due(store, today)) is soon
 
