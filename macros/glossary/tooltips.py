@@ -33,9 +33,13 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 @dataclass(frozen=True)
 class _Form:
-    """One way to write a term: its words, as they must stand or (where not `exact`) in any case."""
+    """One way to write a term: its words, as they must stand or (where not `exact`) in any case.
+
+    `gaps` are the marks between them beside spaces: the comma in the name of a department.
+    """
 
     words: tuple[str, ...]
+    gaps: tuple[str, ...]
     exact: bool
     term: Term
 
@@ -101,13 +105,17 @@ def _mark(text: str, forms: Mapping[str, list[_Form]], used: set[str], lang: str
 
 
 def _stands(form: _Form, words: list[re.Match[str]], text: str) -> bool:
-    """Whether these words of `text` are the form's, with nothing but space between them."""
+    """Whether these words of `text` are the form's, with space and its own marks between them."""
     if len(words) != len(form.words):
         return False
-    return all(text[a.end() : b.start()].isspace() for a, b in pairwise(words)) and all(
+    return _gaps(words, text) == form.gaps and all(
         found[0] == wanted if form.exact else found[0].casefold() == wanted
         for found, wanted in zip(words, form.words, strict=True)
     )
+
+
+def _gaps(words: list[re.Match[str]], text: str) -> tuple[str, ...]:
+    return tuple(text[a.end() : b.start()].strip() for a, b in pairwise(words))
 
 
 def _link(term: Term, text: str, lang: str) -> str:
@@ -130,10 +138,14 @@ def _forms(rendering: Rendering, lang: str) -> dict[str, list[_Form]]:
 def _of(term: Term, lang: str) -> Iterator[_Form]:
     said = [term.term[lang], *term.also[lang]]
     for text in (*said, *_plurals(said)):
-        if words := tuple(word[0].casefold() for word in WORD.finditer(text)):
-            yield _Form(words, exact=False, term=term)
+        words = list(WORD.finditer(text))
+        gaps = _gaps(words, text)
+        if words and {"", ","}.issuperset(gaps):  # a link would end within brackets or quotes
+            plain = tuple(word[0].casefold() for word in words)
+            yield _Form(plain, gaps, exact=False, term=term)
     if short := term.abbreviations and term.abbreviations[lang]:
-        yield _Form(tuple(short.split()), exact=True, term=term)
+        initials = tuple(short.split())
+        yield _Form(initials, ("",) * (len(initials) - 1), exact=True, term=term)
 
 
 def _plurals(texts: Iterable[str]) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from html import escape
 
 import pytest
+from bs4 import BeautifulSoup
 
 from macros import render
 from macros.glossary import explain_terms
@@ -43,6 +45,22 @@ def test_a_term_may_run_over_a_line_and_may_be_plural() -> None:
     """Line breaks of the source do not hide it; other words between its own do."""
     assert marked("<li>two work\npermits</li>") == ["work-permit"]
     assert marked("<li>a work or study permit</li>") == []
+    assert marked("<li>Bring proof of work. Permits are not enough.</li>") == []
+    assert marked("<li>Immigration, Refugees\nand Citizenship Canada</li>") == ["ircc"]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_term_leads_to_itself_and_carries_its_meaning(store: Store, lang: str) -> None:
+    """Express Entry pool is not explained as Express Entry, and no quotation mark ends a meaning."""
+    for term in store.glossary.values():
+        if not re.fullmatch(r"[\w’', -]+", term.term[lang]):
+            continue  # with brackets or quotation marks: no running text has it so
+        text = f"<p>{escape(term.term[lang])}</p>"
+        link = BeautifulSoup(explain_terms(text, "/x/", lang), "html.parser").a
+        assert link is not None, term.id
+        assert (link["href"], link["data-means"]) == (
+            f"/glossary/#{term.id}", term.definition[lang],
+        )  # fmt: skip
 
 
 def test_links_headings_tables_and_controls_stay_as_they_are() -> None:
@@ -53,9 +71,14 @@ def test_links_headings_tables_and_controls_stay_as_they_are() -> None:
     assert marked(inside + "<p>CEC</p>") == ["cec"]
 
 
-def test_the_page_that_explains_a_term_does_not_mark_it() -> None:
-    """There it would lead away from the very explanation."""
+def test_the_page_that_explains_a_term_does_not_mark_it(store: Store) -> None:
+    """There it would lead away from the very explanation, also where that is a part of the page."""
     assert marked("<p>CEC</p>", "/programs/cec/") == []
+    assert marked("<p>a permanent resident card</p>", "/how-it-works/landing/") == ["pr-card"]
+    for term in store.glossary.values():
+        if term.explained_on:
+            page = term.explained_on.partition("#")[0]
+            assert term.id not in marked(f"<p>{term.term.en}</p>", page), term.id
 
 
 def test_french_pages_use_the_french_terms() -> None:
