@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from calculator.bundle.compile_rules import write
 from calculator.bundle.compilers.rules import compiled
 from express_entry import Profile, score
 from express_entry.rules import Rules
@@ -175,3 +177,26 @@ def test_a_tier_with_an_occupation_that_does_not_exist_is_refused(data: Path) ->
     file.write_text(text.replace("occupations: []", 'occupations: ["99999"]', 1), encoding="utf-8")
     with pytest.raises(InvalidData, match="99999 is not a unit group"):
         load(data)
+
+
+def test_only_what_a_reform_touches_is_compiled_anew(repo: Path, tmp_path: Path) -> None:
+    """Other modules stay as they are, one that nothing makes any more goes, bad data changes nothing."""
+    data = Path(shutil.copytree(repo / "data", tmp_path / "data"))
+    target = tmp_path / "_compiled"
+    write(data, target)
+    before = {file.name: file.read_bytes() for file in target.glob("*.py")}
+    (target / "gone.py").touch()
+    for file in target.iterdir():
+        os.utime(file, (0, 0))
+    core = data / "crs/core.yml"
+    text = core.read_text(encoding="utf-8")
+    core.write_text(text.replace("without_spouse: 110}", "without_spouse: 111}"), encoding="utf-8")
+    write(data, target)
+    after = {file.name: file.read_bytes() for file in target.glob("*.py")}
+    assert after.keys() == before.keys()
+    assert {name for name in after if after[name] != before[name]} == {"rules.py"}
+    assert {file.name for file in target.iterdir() if file.stat().st_mtime} == {"rules.py"}
+    core.write_text("sections: none\n", encoding="utf-8")
+    with pytest.raises(InvalidData):
+        write(data, target)
+    assert {file.name: file.read_bytes() for file in target.glob("*.py")} == after

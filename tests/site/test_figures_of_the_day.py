@@ -77,6 +77,20 @@ def test_the_history_of_streams_has_days_that_are_known_up_to_today(store: Store
         assert {"2025-11-19", "2024-11-29", "2024-10-31"} <= set(days)
 
 
+def test_a_pilot_is_on_the_pages_of_the_places_that_it_is_for_while_it_takes_people(
+    store: Store,
+) -> None:
+    """The caregiver pilots of 2019 to 2024 were for those who would not live in Quebec."""
+    name = store.pilots["caregivers"].name.en
+    for day, place, told in (
+        ("2024-06-16", "ontario", True),
+        ("2024-06-16", "quebec", False),
+        ("2024-06-17", "ontario", False),
+    ):
+        render.configure(store, dt.date.fromisoformat(day))
+        assert (name in every_macro()["province_pilots"](place)) is told
+
+
 def test_a_stream_says_what_was_and_what_is_announced(store: Store) -> None:
     """On a day between two of its statuses the earlier and the later ones are told apart."""
     stream = next(stream for stream in store.streams.values() if len(stream.status) == 2)

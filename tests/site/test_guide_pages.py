@@ -128,10 +128,14 @@ def test_a_couple_is_shown_both_ways_round(site: Path, name: str) -> None:
 
 
 def test_the_grid_stands_beside_the_score(site: Path) -> None:
-    """Grid, pass or fail, score: one row a person."""
+    """Grid, pass or fail, score, and the programs that fit: one row a person."""
     rows = guide(site, "grid-and-crs").select(".guide-both tbody tr")
     found = [(*numbers(row), "Yes" in text(row)) for row in rows]
     assert found == [(grid, score, grid >= 67) for grid, score, _ in BOTH.values()]
+    names = {"fsw": "Federal Skilled Worker", "cec": "Canadian Experience Class"}
+    fits = [{id_ for id_ in names if names[id_] in text(row.select("td")[-1])} for row in rows]
+    assert fits == [programs for _, _, programs in BOTH.values()]
+    assert "Skilled Trades" not in " ".join(map(text, rows))
 
 
 def test_each_work_history_is_enough_or_not_by_program(site: Path) -> None:

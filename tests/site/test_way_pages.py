@@ -98,6 +98,20 @@ def test_the_page_says(pages: dict[str, ParsedPage], name: str, said: str) -> No
     assert said in words(page_of(pages, name)).replace(" unconfirmed", "")
 
 
+def test_histories_begin_with_the_newest_value(pages: dict[str, ParsedPage]) -> None:
+    """Fees of 30 April 2024 stand above those of 2022, and funds of 2025 above those of 2024."""
+    costs = words(page_of(pages, "costs"))
+    fees = ["30 April 2024 $950", "30 April 2022 $850"]
+    funds = ["7 July 2025 $15,263", "$14,690"]
+    invitation = words(page_of(pages, "after-the-invitation"))
+    for text, shown in (
+        (costs, fees),
+        (costs, funds),
+        (invitation, ["26 June 2018 60", "90 days"]),
+    ):
+        assert -1 < text.find(shown[0]) < text.find(shown[1]), shown
+
+
 def test_the_overview_gives_funds_for_families(pages: dict[str, ParsedPage]) -> None:
     """Table of 7 July 2025: 15,263 for one person, 28,362 for four."""
     text = words(pages["how-it-works/index.html"])
