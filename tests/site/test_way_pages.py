@@ -107,7 +107,7 @@ def test_histories_begin_with_the_newest_value(pages: dict[str, ParsedPage]) -> 
     for text, shown in (
         (costs, fees),
         (costs, funds),
-        (invitation, ["26 June 2018 60", "90 days"]),
+        (invitation, ["26 June 2018 60", "19 November 2016 90"]),
     ):
         assert -1 < text.find(shown[0]) < text.find(shown[1]), shown
 
