@@ -184,7 +184,7 @@ def _files(data: FilePath) -> tuple[list[DataFile], list[Fault]]:
         for file_name in sorted(names):
             path = FilePath(folder) / file_name
             name = path.relative_to(data).as_posix()
-            if path.suffix not in (".yml", ".yaml") or name.startswith(_NOT_DATA):
+            if path.suffix.lower() not in (".yml", ".yaml") or name.startswith(_NOT_DATA):
                 continue
             kind = kind_of(name)
             if kind is None:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from macros import store as loading
+from macros.checks import Report
 from macros.cli import main
+from macros.store import InvalidData, Store, load
 from tests.data.badinput import DataCopy, copy_of, faults
 
 JULY_8 = '- round: "196"'  # 8 July 2021
@@ -116,14 +119,34 @@ def test_a_file_that_has_no_twin(copy: DataCopy, capsys: pytest.CaptureFixture[s
 def test_a_missing_file_and_a_stray_one_are_named(
     copy: DataCopy, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A kind without its file, and a file of no kind, are faults of their own."""
+    """A kind without its file, and a file of no kind, are faults of their own: none is passed over."""
     (copy.folder / "freshness.yml").rename(copy.folder / "freshnes.yml")
+    for stray in ("draws/2027.yaml", "draws/2028.YML", "fees.yml"):
+        (copy.folder / stray).write_text("source: x\n", encoding="utf-8")
     lines = faults(copy, capsys)
     assert any(line.startswith("data/freshness.yml:1: is missing") for line in lines), lines
     assert any(
         line.startswith("data/freshnes.yml:1: no data file is expected here; did you mean")
         for line in lines
     ), lines
+    strays = {line.split(":")[0] for line in lines if "no data file is expected here" in line}
+    assert {"data/draws/2027.yaml", "data/draws/2028.YML", "data/fees.yml"} < strays
+
+
+def test_a_check_that_breaks_is_not_taken_for_good_data(
+    repo: Path, copy: DataCopy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On good data it is a fault of ours and must be seen. Bad data may break it, and is told of."""
+
+    def broken(store: Store, report: Report) -> None:
+        raise LookupError("no such ruleset")
+
+    monkeypatch.setattr(loading, "all_checks", lambda: [broken])
+    with pytest.raises(LookupError, match="no such ruleset"):
+        load(repo / "data")
+    copy.swap(YEAR, "crs_cutoff: 369", "crs_cutoff: 3690", after=JULY_8)
+    with pytest.raises(InvalidData, match="3690 is above 1200"):
+        load(copy.folder)
 
 
 @pytest.mark.parametrize(
