@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from macros.store import Store
 from tests.site.parsed_page import ParsedPage
@@ -118,13 +120,39 @@ def test_the_data_page_names_every_source(pages: dict[str, ParsedPage], store: S
     assert page.html.count('hub-badge--muted">secondary<') == len(secondary) > 0
 
 
+def test_the_data_page_says_which_files_rest_on_a_source(
+    pages: dict[str, ParsedPage], store: Store, repo: Path
+) -> None:
+    """All of them, as `source:` names them in the text of the files; many are counted."""
+    rests: dict[str, list[str]] = {}
+    for path in sorted((repo / "data").rglob("*.yml")):
+        named = " ".join(re.findall(r"\bsource: (\[[^]]+\]|[a-z0-9-]+)", path.read_text("utf-8")))
+        for id_ in sorted(set(re.findall(r"[a-z0-9-]+", named))):
+            rests.setdefault(id_, []).append(path.relative_to(repo).as_posix())
+    expected: Counter[tuple[str, str, str]] = Counter()
+    for id_, source in store.sources.items():
+        files = rests.get(id_, [])
+        used = f"{len(files)} data files" if len(files) > 3 else " ".join(files)
+        expected[source.url.en, source.title.en, used] += 1
+    shown: Counter[tuple[str, str, str]] = Counter()
+    for entry in BeautifulSoup(pages["data/index.html"].html, "html5lib").select("details li"):
+        if link := entry.select_one("a[rel=external]"):
+            many = re.search(r"\d+ data files", " ".join(entry.get_text().split()))
+            used = many[0] if many else " ".join(sorted(c.get_text() for c in entry.select("code")))
+            shown[str(link["href"]), link.get_text(), used] += 1
+    assert shown == expected
+
+
 def test_the_data_page_says_what_is_not_known(pages: dict[str, ParsedPage], store: Store) -> None:
-    """Every gap and every dispute is told."""
+    """Every gap and every dispute is told, and every round with a figure that is not certain."""
     text = words(pages["data/index.html"])
     for gap in store.process.gaps:
         assert gap.title.en in text
     for dispute in store.process.disputes:
         assert dispute.used.en in text
+    doubted = [draw.round for draw in store.draws if draw.corrections or draw.unsure]
+    rounds = pages["data/index.html"].html.partition('id="rounds"')[2].partition("</ul>")[0]
+    assert re.findall(r'href="../draws/(\w+)/"', rounds) == doubted[::-1]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from bs4 import BeautifulSoup
 
 from macros import every_macro, render
+from macros.models.base import Text
 from macros.places.standing import standing
 from macros.store import Store
 
@@ -75,6 +77,33 @@ def test_the_history_of_streams_has_days_that_are_known_up_to_today(store: Store
         assert days == sorted(days, reverse=True)
         assert days[0] == newest
         assert {"2025-11-19", "2024-11-29", "2024-10-31"} <= set(days)
+
+
+@pytest.mark.parametrize("status", ["announced", "unverified"])
+def test_what_a_program_will_ask_for_stands_beside_what_it_asks_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch, status: str
+) -> None:
+    """An announced or reported rule is told with its day, also when that is past, and is not the rule."""
+    today = dt.date(2026, 11, 22)
+    program = store.programs["cec"]
+    asked = program.requirement("language")
+    rule = asked.values[-1]
+    coming = rule.model_copy(
+        update={
+            "from_": today - dt.timedelta(days=1),
+            "status": status,
+            "text": Text(en="Something else.", fr="Autre chose."),
+        }
+    )
+    changed = asked.model_copy(update={"values": [*asked.values, coming]})
+    copy = program.model_copy(update={"requirements": [changed]})
+    monkeypatch.setitem(store.programs, "cec", copy)
+    render.configure(store, today)
+    table = BeautifulSoup(every_macro()["program_requirements"]("cec"), "html.parser")
+    (cell,) = table.select("td")
+    rule_now, _, later = cell.get_text().partition("21 November 2026")
+    assert later.strip().startswith(": Something else.")
+    assert "Something else." not in rule_now
 
 
 def test_a_pilot_is_on_the_pages_of_the_places_that_it_is_for_while_it_takes_people(

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 
 from macros import render
 from macros.glossary import explain_terms
+from macros.models.base import Text
 from macros.store import Store
 from tests.site.parsed_page import ParsedPage
 
@@ -61,6 +62,21 @@ def test_every_term_leads_to_itself_and_carries_its_meaning(store: Store, lang: 
         assert (link["href"], link["data-means"]) == (
             f"/glossary/#{term.id}", term.definition[lang],
         )  # fmt: skip
+
+
+def test_a_meaning_with_marks_of_html_stays_whole(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A quotation mark would end it, and the rest would stand on the page."""
+    means = Text(en='A "class" of <immigrants> & others.', fr="Une catégorie.")
+    term = store.glossary["cec"].model_copy(update={"definition": means})
+    with monkeypatch.context() as changed:
+        changed.setitem(store.glossary, "cec", term)
+        render.configure(store, dt.date(2026, 10, 2))
+        link = BeautifulSoup(explain_terms("<p>CEC</p>", "/x/"), "html.parser").a
+    render.configure(store, dt.date(2026, 10, 2))
+    assert link is not None
+    assert link["data-means"] == means.en
 
 
 def test_links_headings_tables_and_controls_stay_as_they_are() -> None:

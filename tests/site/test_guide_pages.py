@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -146,10 +147,14 @@ def test_each_work_history_is_enough_or_not_by_program(site: Path) -> None:
 
 
 def test_days_stand_with_their_scores(site: Path) -> None:
-    """The day on which the test is two years old is the last row, with no program left."""
+    """What moved adds up to the change; on the last day the test is too old and no program fits."""
     block = guide(site, "score-drops").find(id="over-time-test-runs-out")
     assert isinstance(block, Tag)
     rows = block.select(".guide-days tbody tr")
     days = OVER_TIME["test-runs-out"]
     assert [numbers(row) for row in rows] == [[score] for score, _ in days]
     assert ["None of them" not in text(row) for row in rows] == [fits for _, fits in days]
+    moved = [re.findall(r"([+−])(\d+)", text(row.select("td")[1])) for row in rows]
+    sums = [sum(int(sign.replace("−", "-") + n) for sign, n in each) for each in moved]
+    scores = [score for score, _ in days]
+    assert sums == [0, *(after - before for before, after in pairwise(scores))]

@@ -205,6 +205,8 @@ def test_the_picture_of_places_has_a_bar_for_each_year_with_a_figure(
 @pytest.mark.parametrize(
     ("page", "fact"),
     [
+        ("provinces/alberta", "2026 6,403"),  # what was given first, under what was given later
+        ("provinces/alberta", "2025 4,875"),
         ("provinces/quebec", "The program was abolished."),
         ("provinces/quebec", "In 2024 Canada admitted 31,481 skilled workers"),
         ("provinces/quebec", "12 months in the last 5 years."),

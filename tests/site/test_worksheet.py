@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def test_every_part_has_its_factors_its_sum_and_its_limit(
     line = total.find_parent(class_="sheet-sum")
     assert isinstance(line, Tag)
     assert text(line) == f"Part {letter}: add {letter}1 to {letter}{count} {limit}"
+
+
+def test_the_parts_that_can_come_to_more_than_they_give_say_so(sheet: BeautifulSoup) -> None:
+    """Combinations could come to 250 and additional points to more than 600; A and B never exceed."""
+    said = [
+        re.findall(r"If your lines add up to more, write (\d+)", text(part))
+        for part in sheet.select("section.sheet-part")
+    ]
+    assert said[:4] == [[], [], ["100"], ["600"]]
 
 
 def test_a_factor_without_points_is_left_out(sheet: BeautifulSoup) -> None:
