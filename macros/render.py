@@ -61,12 +61,13 @@ class Rendering:
         except KeyError as missing:
             raise KeyError(f"data/wording/{lang}: {key!r} needs the parameter {missing}") from None
 
-    def cite(self, fact: Sourced, kind: str | None = None) -> Citation:
+    def cite(self, fact: Sourced, kind: str | None = None, of: BaseModel | None = None) -> Citation:
         """Note that the page being made uses `fact`; its sources then stand in the page's footer.
 
-        `kind` is an id of data/freshness.yml; without it the file that holds the fact decides.
+        `kind` is an id of data/freshness.yml; without it the file that holds the fact decides. `of`
+        is an entity of that file, for a fact that is put together from several.
         """
-        file = self._file_of(fact)
+        file = self._file_of(fact) or self._file_of(of)
         source = fact.source
         citation = Citation(
             sources=(source,) if isinstance(source, str) else tuple(source),

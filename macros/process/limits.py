@@ -25,7 +25,7 @@ def process() -> Process:
 def cite(series: Limit | Rule | Fee | Funds, day: dt.date | None = None) -> None:
     """Note that the page uses the value of `day`, by default the build's own."""
     rendering = render.current()
-    rendering.cite(series.cited(day or rendering.today), KIND)
+    rendering.cite(series.cited(day or rendering.today), KIND, of=series)
 
 
 def in_words(value: int, unit: Unit, lang: str = "en") -> str:
