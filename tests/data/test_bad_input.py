@@ -123,6 +123,36 @@ def test_faults_of_one_round_do_not_hide_each_other(
         assert words in text
 
 
+def test_lines_are_right_below_rounds_that_cannot_be_judged(
+    copy: DataCopy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two rounds without a date are left out of what is judged; the rest stand where they stand."""
+    path = copy.folder / YEAR
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    for mark in (JULY_21, JULY_7):
+        del lines[next(n for n, line in enumerate(lines) if mark in line) + 1]
+    path.write_text("".join(lines), encoding="utf-8")
+    used = copy.swap(YEAR, '- round: "201"', '- round: "1"')
+    places = [(JULY_7, "].date: is missing"), (JULY_21, "].date: is missing")]
+    found = faults(copy, capsys)
+    for mark, words in places:
+        assert len(said(found, (YEAR, copy.line_of(YEAR, mark), [words]))) == 1, found
+    assert said(found, (YEAR, used, ['"1" is used already'])), found
+    assert {int(line.split(":")[1]) for line in found} == {
+        used, copy.line_of(YEAR, JULY_7), copy.line_of(YEAR, JULY_21)
+    }, found  # fmt: skip
+
+
+def test_what_follows_from_a_wrong_value_is_not_said_too(
+    copy: DataCopy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A total below nothing does not add up either: once is enough."""
+    line = copy.swap("pools/2026.yml", "total: 229904", "total: -5")
+    (fault,) = faults(copy, capsys)
+    assert fault.startswith(f"data/pools/2026.yml:{line}: ")
+    assert "-5 is below 0" in fault
+
+
 def test_an_unreadable_file_is_the_only_fault_it_causes(
     copy: DataCopy, capsys: pytest.CaptureFixture[str]
 ) -> None:
