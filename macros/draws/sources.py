@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from macros import named_sources
 from macros.models.draw import Draw, DrawsFile
 from macros.models.pool import Pool, PoolsFile
 from macros.render import Rendering
 from macros.store import Store
 
-INSTRUCTIONS = "ircc-round-instructions"
 LAST_WITH_OWN_FILE = 76
 """Up to this round each has a page file of its own; later ones are a query of one page."""
 
@@ -26,7 +26,7 @@ class Provenance:
 
 def official_url(draw: Draw, store: Store) -> str:
     """The address of the ministerial instructions that name this round's figures."""
-    address = store.sources[INSTRUCTIONS].url.en
+    address = store.sources[named_sources.ROUND_INSTRUCTIONS].url.en
     if draw.order[0] <= LAST_WITH_OWN_FILE:
         return address.replace(".html", f"-{draw.round}.html")
     return f"{address}?q={draw.round}"

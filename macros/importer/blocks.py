@@ -9,9 +9,7 @@ from macros.importer.entries import Value
 from macros.importer.plan import NewRound
 from macros.importer.pool_counts import ListedPool
 from macros.models.pool import PARTS, ScoreRange
-
-SOURCE = "ircc-rounds-feed"
-"""The id of the official list in data/sources/draws.yml."""
+from macros.named_sources import ROUNDS_FEED
 
 FIELDS = (
     "round", "date", "type", "name", "name_fr", "invitations", "crs_cutoff", "tie_break", "pool_as_of",
@@ -38,7 +36,7 @@ def head(kind: str, year: int, day: dt.date) -> str:
     return (
         f"# yaml-language-server: $schema=../schemas/{kind}.schema.json\n"
         f"# {_HEADS[kind].format(year=year)}\n"
-        f"source: {SOURCE}\n"
+        f"source: {ROUNDS_FEED}\n"
         f"verified: {day}\n"
         f"{kind}:\n"
     )
@@ -101,7 +99,7 @@ def pool_block(pool: ListedPool, dash: int, file_source: list[str], repeats: dt.
 
 def _own_source(file_source: list[str]) -> list[str]:
     """A file that also rests on other sources says so for all its entries but for this one."""
-    return [] if file_source == [SOURCE] else [f"source: {SOURCE}"]
+    return [] if file_source == [ROUNDS_FEED] else [f"source: {ROUNDS_FEED}"]
 
 
 def _indented(lines: list[str], dash: int) -> str:

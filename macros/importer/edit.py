@@ -8,11 +8,12 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from macros.importer.blocks import FIELDS, SOURCE, head, pool_block, round_block, scalar
+from macros.importer.blocks import FIELDS, head, pool_block, round_block, scalar
 from macros.importer.entries import order_of
 from macros.importer.held import Held
 from macros.importer.layout import Entry, NotEditable, Sheet, last_line, member
 from macros.importer.plan import Change, Plan
+from macros.named_sources import ROUNDS_FEED
 
 _DASH = 2
 
@@ -33,14 +34,14 @@ def new_texts(plan: Plan, held: Held, day: dt.date) -> dict[str, str]:
     rounds: dict[str, list[Block]] = {}
     for new in plan.new:
         name = f"draws/{new.date.year}.yml"
-        source = held.sources.get(name) or [SOURCE]
+        source = held.sources.get(name) or [ROUNDS_FEED]
         block = partial(round_block, new, file_source=source)
         rounds.setdefault(name, []).append((order_of(new.round), block))
     repeats = _repeats(plan, held)
     snapshots: dict[str, list[Block]] = {}
     for as_of, pool in plan.pools.items():
         name = f"pools/{as_of.year}.yml"
-        source = held.sources.get(name) or [SOURCE]
+        source = held.sources.get(name) or [ROUNDS_FEED]
         snapshot = partial(pool_block, pool, file_source=source, repeats=repeats.get(as_of))
         snapshots.setdefault(name, []).append((as_of.isoformat(), snapshot))
     for blocks, key, order in ((rounds, "round", order_of), (snapshots, "as_of", str)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from macros import named_sources
 from macros.crs.maxima import most, section_most
 from macros.models.base import in_force
 from macros.models.crs import SECTIONS, Factor, FactorPoints, Part, Ruleset, SectionFile
@@ -24,13 +25,11 @@ from macros.publish.shapes_crs import (
 )
 from macros.store import Store
 
-SOURCE = "crs-criteria"
-
 
 def files(store: Store) -> Iterator[PublishedFile]:
     """The list of rulesets, and one file for each."""
     rulesets = [_ruleset(entry, store) for entry in store.rulesets.rulesets]
-    as_of, source = store.rulesets.verified, store.sources[SOURCE].url.en
+    as_of, source = store.rulesets.verified, store.sources[named_sources.RANKING_SYSTEM].url.en
     current = [entry.id for entry in rulesets if entry.status == "in_force"][-1]
     listing = RulesetsOut(
         data_as_of=as_of, source=source, count=len(rulesets), current=current, rulesets=rulesets

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros import named_sources
 from macros.draws.context import DrawContext, Gap, History, Record
 from macros.draws.sources import data_as_of, official_url, provenance
 from macros.models.draw import Draw
@@ -24,7 +25,6 @@ from macros.publish.shapes_draws import (
 from macros.publish.tables import csv_file
 from macros.store import Store
 
-FEED = "ircc-rounds-feed"
 """The official list that the rounds and pools come from."""
 
 COLUMNS = (
@@ -37,7 +37,7 @@ COLUMNS = (
 def files(store: Store) -> Iterator[PublishedFile]:
     """All rounds as JSON and as a table, and each round by itself."""
     draws = [draw_out(draw, store) for draw in reversed(store.draws)]
-    as_of, source = data_as_of(store), store.sources[FEED].url.en
+    as_of, source = data_as_of(store), store.sources[named_sources.ROUNDS_FEED].url.en
     everything = DrawsOut(data_as_of=as_of, source=source, count=len(draws), draws=draws)
     yield json_file(f"{API}/draws.json", everything)
     yield csv_file(f"{API}/draws.csv", COLUMNS, map(_row, draws))
@@ -74,7 +74,7 @@ def draw_file(context: DrawContext, store: Store) -> DrawFileOut:
     used = [*listed(origin.source), *(s for c in draw.corrections for s in listed(c.source))]
     return DrawFileOut(
         data_as_of=origin.verified,
-        source=store.sources[FEED].url.en,
+        source=store.sources[named_sources.ROUNDS_FEED].url.en,
         **dict(draw_out(draw, store)),
         type_label=Words.of(context.type.label),
         official_url=official_url(draw, store),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from macros import named_sources
 from macros.draws.sources import data_as_of
 from macros.models.noc import NocFile
 from macros.noc.occupation import Occupation, occupations
@@ -53,7 +54,7 @@ def files(store: Store) -> Iterator[PublishedFile]:
     found = [_out(entry) for entry in occupations(store, data_as_of(store))]
     everything = NocOut(
         data_as_of=max(entity.verified for entity in entities),
-        source=store.sources["statcan-noc-2021"].url.en,
+        source=store.sources[named_sources.OCCUPATIONS].url.en,
         classification=kept[0].classification,
         count=len(found),
         sources=sources_of(store, [name for entity in entities for name in entity.sources]),

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros import named_sources
 from macros.models.category import Category
 from macros.models.glossary import Term
 from macros.models.pilot import Pilot
@@ -50,11 +51,13 @@ class Kind:
 
 
 KINDS = (
-    Kind("programs", Program, "irpr", "/programs/{id}/", "All programs"),
-    Kind("provinces", Province, "ircc-pnp", "/provinces/{id}/", "All provinces"),
-    Kind("pilots", Pilot, "ircc-pnp", "/pilots/#{id}", "All federal pilots"),
-    Kind("categories", Category, "ircc-categories", "/categories/{id}/", "All categories"),
-    Kind("glossary", Term, "irpr", "/glossary/#{id}", "All terms of the glossary"),
+    Kind("programs", Program, named_sources.REGULATIONS, "/programs/{id}/", "All programs"),
+    Kind("provinces", Province, named_sources.NOMINEE_PROGRAM, "/provinces/{id}/", "All provinces"),
+    Kind("pilots", Pilot, named_sources.NOMINEE_PROGRAM, "/pilots/#{id}", "All federal pilots"),
+    Kind("categories", Category, named_sources.CATEGORIES, "/categories/{id}/", "All categories"),
+    Kind(
+        "glossary", Term, named_sources.REGULATIONS, "/glossary/#{id}", "All terms of the glossary"
+    ),
 )
 
 

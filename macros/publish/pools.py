@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros import named_sources
 from macros.draws.sources import pool_provenance, pools_as_of
 from macros.models.pool import Pool, Ranges
 from macros.publish.published_file import PublishedFile, json_file
@@ -12,7 +13,6 @@ from macros.publish.shapes_draws import MismatchOut, PoolOut, PoolsOut
 from macros.publish.tables import csv_file
 from macros.store import Store
 
-FEED = "ircc-rounds-feed"
 RANGES = tuple(str(field.alias) for field in Ranges.model_fields.values())
 COLUMNS = ("as_of", "total", *RANGES, "repeats", "confidence")
 """Of pools.csv. New columns are added at the end."""
@@ -24,7 +24,7 @@ def files(store: Store) -> Iterator[PublishedFile]:
     used = [name for pool in store.pools for name in listed(pool_provenance(pool, store).source)]
     everything = PoolsOut(
         data_as_of=pools_as_of(store),
-        source=store.sources[FEED].url.en,
+        source=store.sources[named_sources.ROUNDS_FEED].url.en,
         count=len(pools),
         sources=sources_of(store, used),
         pools=pools,

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from macros import named_sources
 from macros.models.stream import Stream
 from macros.publish.published_file import PublishedFile, json_file
 from macros.publish.shapes import API, sources_of
@@ -28,7 +29,7 @@ def files(store: Store) -> Iterator[PublishedFile]:
     streams = [out for place in store.streams_of for out in streams_out(store, place)]
     everything = StreamsOut(
         data_as_of=as_of,
-        source=store.sources["ircc-pnp"].url.en,
+        source=store.sources[named_sources.NOMINEE_PROGRAM].url.en,
         count=len(streams),
         sources=sources_of(store, [name for stream in streams for name in stream.sources]),
         streams=streams,

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros import figures, render
+from macros import figures, named_sources, render
 from macros.draws.sources import data_as_of, pools_as_of
 from macros.frame import Crumb
 from macros.publish.shapes import API, CREDIT, LICENCE
@@ -85,7 +85,7 @@ def datasets(store: Store, site: str, lang: str) -> Iterator[dict[str, Any]]:
             "license": LICENCE,
             "isAccessibleForFree": True,
             "creator": {"@type": "Organization", "name": CREDIT, "url": site},
-            "isBasedOn": store.sources["ircc-rounds"].url[lang],
+            "isBasedOn": store.sources[named_sources.ROUNDS].url[lang],
             "dateModified": as_of.isoformat(),
             "temporalCoverage": f"{first}/{last}",
             "spatialCoverage": {"@type": "Country", "name": "Canada"},

@@ -8,13 +8,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros import named_sources
 from macros.history.timeline import Happening, happenings
 from macros.models.history import EventKind, Precision
 from macros.publish.published_file import PublishedFile, json_file
 from macros.publish.shapes import API, Confidence, Envelope, Published, SourceOut, Words, sources_of
 from macros.store import Store
-
-MAIN_SOURCE = "irpa"
 
 
 class HappeningOut(Published):
@@ -48,7 +47,7 @@ def files(store: Store) -> Iterator[PublishedFile]:
     events = [_published(happening) for happening in happenings(store)]
     content = TimelineOut(
         data_as_of=max(event.verified for event in events),
-        source=store.sources[MAIN_SOURCE].url.en,
+        source=store.sources[named_sources.ACT].url.en,
         count=len(events),
         sources=sources_of(store, [name for event in events for name in event.source]),
         events=events,

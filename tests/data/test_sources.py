@@ -112,3 +112,14 @@ def test_the_list_itself_is_held(domains: list[str], said: str) -> None:
         OfficialDomains.model_validate(
             {"publishers": [{"id": "canada", "name": name, "domains": domains}]}
         )
+
+
+def test_a_source_that_pages_name_by_themselves_may_not_be_renamed(
+    repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No fact names the page of instructions, but every round's page links to it."""
+    copy = copy_of(repo / "data", tmp_path)
+    copy.swap("sources/draws.yml", "ircc-round-instructions:", "ircc-round-instruction:")
+    found = faults(copy, capsys)
+    said = 'has "ircc-round-instructions", which macros/named_sources.py names; did you mean'
+    assert any(said in line for line in found), found
