@@ -26,6 +26,20 @@ def sources_that_the_code_names_are_there(store: Store, report: Report) -> None:
 
 
 @check
+def no_source_stands_twice(store: Store, report: Report) -> None:
+    """One page or document has one id, so that its day of reading stands once."""
+    first: dict[tuple[str, str], str] = {}
+    for id_, source in store.sources.items():
+        same = first.setdefault((source.title.en, source.url.en), id_)
+        if same != id_:
+            report(
+                source,
+                "title.en",
+                f'is that of "{same}", at the same address: expected one id for both',
+            )
+
+
+@check
 def addresses_are_where_they_say(store: Store, report: Report) -> None:
     """Every address is https. All but those of secondary sources lie under official-domains.yml."""
     official = store.official_domains if store.whole("official-domains") else None

@@ -123,3 +123,20 @@ def test_a_source_that_pages_name_by_themselves_may_not_be_renamed(
     found = faults(copy, capsys)
     said = 'has "ircc-round-instructions", which macros/named_sources.py names; did you mean'
     assert any(said in line for line in found), found
+
+
+def test_a_source_has_one_id(
+    repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same page under a second id would have two days of reading."""
+    copy = copy_of(repo / "data", tmp_path)
+    path = copy.folder / FILE
+    text = path.read_text(encoding="utf-8")
+    start = text.index("  crs-criteria:\n")
+    entry = text[start : text.index("\n  crs-", start + 3) + 1]
+    path.write_text(
+        text.rstrip("\n") + "\n" + entry.replace("crs-criteria:", "crs-points:"), "utf-8"
+    )
+    (found,) = faults(copy, capsys)
+    assert "crs-points.title.en" in found
+    assert 'is that of "crs-criteria", at the same address: expected one id for both' in found
