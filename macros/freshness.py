@@ -44,12 +44,13 @@ def is_stale(verified: dt.date, today: dt.date, kind: str, limits: FreshnessFile
 def age(verified: dt.date, today: dt.date) -> tuple[str, int]:
     """The age as a unit and a number of it: ("days", 3), ("weeks", 7), ("months", 5), ("years", 2).
 
-    Days up to 13, weeks up to 12, months (of 30.44 days) up to 23, then years; never negative.
+    Days up to 13, weeks up to 12, then whole months and years of the calendar; never negative.
     """
     days = max(0, (today - verified).days)
     if days < 14:
         return "days", days
     if days < 13 * 7:
         return "weeks", days // 7
-    months = int(days / 30.44)
-    return ("months", months) if months < 24 else ("years", int(days / 365.25))
+    months = 12 * (today.year - verified.year) + today.month - verified.month
+    months -= today.day < verified.day
+    return ("months", months) if months < 24 else ("years", months // 12)

@@ -119,13 +119,11 @@ def provinces_table(lang: str = "en") -> str:
 
 
 def provinces_count(which: str = "all", lang: str = "en") -> str:
-    """How many there are: `all`, `province`, `territory`, `nominee_program` or `enhanced`."""
+    """How many there are: `all`, `province` or `territory`."""
     places = list(render.current().store.provinces.values())
     counts = {
         "all": len(places),
         "province": sum(place.kind == "province" for place in places),
         "territory": sum(place.kind == "territory" for place in places),
-        "nominee_program": sum(isinstance(p.arrangement, NomineeProgram) for p in places),
-        "enhanced": sum(now(place.express_entry).value == "enhanced" for place in places),
     }
     return figures.number(named(counts, which, "count of provinces"), lang)
