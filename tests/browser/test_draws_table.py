@@ -114,7 +114,7 @@ def test_the_pools_form_answers_between_two_counts(visit: Visitor) -> None:
     expect(answer).to_contain_text("34,543 candidates have 491 or more")
     expect(answer).not_to_contain_text("Between")
     score.fill("1201")
-    expect(answer).to_contain_text("whole number from 0 to 1200")
+    expect(answer).to_contain_text("whole number from 0 to 1,200")
 
 
 def test_the_pools_table_is_there_without_javascript(visit: Visitor) -> None:
