@@ -41,17 +41,23 @@ def _listed(names: object, field: str) -> Iterator[tuple[str, str]]:
             yield f"{field}[{number}]", name
 
 
+def cited(store: Store) -> Iterator[tuple[BaseModel, str, str]]:
+    """Every use of a source: the fact, the path of the field in it, the id."""
+    for file in store.files:
+        for model in models_in(file.model):
+            for path, name in _listed(getattr(model, "source", None), "source"):
+                yield model, path, name
+
+
 @check
 def sources_exist(store: Store, report: Report) -> None:
     """Every `source` names an entry of data/sources/."""
     known, complete = store.known("sources", "sources")
-    for file in store.files:
-        for model in models_in(file.model):
-            for path, name in _listed(getattr(model, "source", None), "source"):
-                # Without a file's ids there is no telling.
-                if name not in known and complete:
-                    problem = f'"{name}" is not a source: expected an id of data/sources/'
-                    report(model, path, problem + did_you_mean(name, known))
+    for model, path, name in cited(store):
+        # Without a file's ids there is no telling.
+        if name not in known and complete:
+            problem = f'"{name}" is not a source: expected an id of data/sources/'
+            report(model, path, problem + did_you_mean(name, known))
 
 
 @check
