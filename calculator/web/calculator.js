@@ -18,6 +18,7 @@ import { makeSteps } from "./steps.js";
 import { setup, words } from "./words.js";
 
 const PAUSE = 400; // milliseconds after the last key before typed answers count
+const LONGEST_FRAME = 300; // milliseconds for which what follows a score waits to be drawn
 
 const root = document.querySelector("[data-calculator]");
 const form = root.querySelector("form");
@@ -125,10 +126,15 @@ function showResult(profile, result, byButton) {
   });
 }
 
-/** Once what stands now is on the screen; a page in the background has none and doesn't wait for it. */
+/** Once what stands now is on the screen; where nothing is drawn, as in the background, after a moment. */
 function afterPaint(go) {
-  if (document.hidden) setTimeout(go);
-  else requestAnimationFrame(() => setTimeout(go));
+  let due = true;
+  const once = () => {
+    if (due) go();
+    due = false;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, LONGEST_FRAME);
 }
 
 /** Lets the other parts of the page know what stands now. */

@@ -48,6 +48,15 @@ def said_since(page: Page) -> list[str]:
     return said
 
 
+def test_a_page_that_is_not_drawn_shows_the_breakdown_all_the_same(visit: Visitor) -> None:
+    """Where the browser draws no frame, as for a window that is covered, nothing waits for one."""
+    page = visit("calculator/").go().page
+    page.evaluate("() => { window.requestAnimationFrame = () => 0; }")
+    put_in(page, PLAIN)
+    assert shown_result(page)["total"] == 379
+    expect(page.locator("[data-breakdown]")).to_contain_text("Core human capital factors")
+
+
 @pytest.mark.parametrize(
     ("written", "number"),
     [("20,000", 20000), ("20 000", 20000), ("$20,000.50", 20000.5), ("20000,5", 20000.5)],

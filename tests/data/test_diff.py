@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.diff.state import states
 from tests.data.reviewing import Reviewing
+
+if TYPE_CHECKING:
+    from macros.store import Store
 
 CUTOFF = (
     "    invitations: 3500\n    crs_cutoff: 476\n",
@@ -162,21 +166,21 @@ def test_a_later_first_day_of_a_test_is_told_as_refusals(review: Reviewing) -> N
     assert "-> refused  test results, first_language pte-core" in review.told()
 
 
-def test_a_round_that_is_gone_is_told_with_its_lost_address(review: Reviewing) -> None:
+def test_a_round_that_is_gone_is_told_with_its_lost_address(
+    review: Reviewing, store: Store
+) -> None:
     """Its page is gone, the round before it has other neighbours, and the report says what it was."""
-    path = review.folder / "data/draws/2026.yml"
+    before, newest = store.draws[-2:]
+    path = review.folder / f"data/draws/{newest.year}.yml"
     text = path.read_text()
-    path.write_text(text[: text.index('  - round: "447"\n')])
+    path.write_text(text[: text.index(f'  - round: "{newest.round}"\n')])
     found = review.found()
     (gone,) = found["entities"]
-    assert (gone["name"], gone["what"], gone["value"]["crs_cutoff"]) == (
-        "draws 447",
-        "removed",
-        476,
-    )
-    assert found["pages"]["gone"] == ["/draws/447/"]
-    assert "/api/v1/draws/447.json" in found["pages"]["files"]
-    assert "/draws/446/" in found["pages"]["text"]
+    assert (gone["name"], gone["what"]) == (f"draws {newest.round}", "removed")
+    assert gone["value"]["crs_cutoff"] == newest.crs_cutoff
+    assert found["pages"]["gone"] == [f"/draws/{newest.round}/"]
+    assert f"/api/v1/draws/{newest.round}.json" in found["pages"]["files"]
+    assert f"/draws/{before.round}/" in found["pages"]["text"]
 
 
 def test_a_word_in_one_language_is_noted(review: Reviewing) -> None:

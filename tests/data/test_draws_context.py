@@ -194,9 +194,9 @@ def test_a_pause_of_all_draws_is_said_from_thirty_days_on(history: History, stor
     later = of(history, store, "272").gap
     assert later is not None
     assert (later.days, later.longest) == (41, False)
-    assert {draw.round for draw in store.draws if history.context(draw).gap} == {
-        "9", "237", "263", "272", "296",
-    }  # fmt: skip
+    told = [draw.round for draw in store.draws if history.context(draw).gap]
+    assert told[:5] == ["9", "237", "263", "272", "296"]
+    assert not any(int(round_) < 448 for round_ in told[5:])  # those held later may follow a pause
 
 
 def test_records_of_all_types(history: History, store: Store) -> None:
