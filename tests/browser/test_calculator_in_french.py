@@ -111,9 +111,7 @@ def test_scores_of_a_test_and_their_levels_are_told_in_french(in_french: Visitor
     ):
         page.locator(f'[name="result.{ability}"]').fill(told)
     page.get_by_role("button", name="Voir mes niveaux").click()
-    expect(
-        page.get_by_text("Votre niveau le plus bas est sous le tableau.")
-    ).to_be_visible()
+    expect(page.get_by_text("Votre niveau le plus bas est sous le tableau.")).to_be_visible()
     assert "De 0 à 9, par pas de 0,5" in check(page, "[data-page]")
 
 
