@@ -11,19 +11,21 @@ import { listenToOccupations } from "./occupations.js";
 import { isKept } from "./offline.js";
 import { Panel } from "./panel.js";
 import { readProfile } from "./profile.js";
-import { linkTo, nameOf, showWhatMatters } from "./questions.js";
+import { linkTo, nameOf, readAnswers, showWhatMatters } from "./questions.js";
 import { listenToTests } from "./retest.js";
 import { breakdown } from "./result.js";
+import { Shown } from "./shown.js";
+import { afterPaint, whenIdle } from "./spare.js";
 import { makeSteps } from "./steps.js";
+import { listenToSubstitutes } from "./substitutes.js";
 import { setup, words } from "./words.js";
 
 const PAUSE = 400; // milliseconds after the last key before typed answers count
-const LONGEST_FRAME = 300; // milliseconds for which what follows a score waits to be drawn
 
 const root = document.querySelector("[data-calculator]");
 const form = root.querySelector("form");
 const summary = root.querySelector("[data-error-summary]");
-const shown = root.querySelector("[data-breakdown]");
+const shown = new Shown(root.querySelector("[data-breakdown]"));
 const todo = root.querySelector("[data-missing]");
 
 const client = new Client();
@@ -44,8 +46,9 @@ client.addEventListener("stage", () => {
 /** Reads the form, and asks for the score or, while answers are missing, for what is still possible. */
 async function update() {
   const turn = ++latest;
-  showWhatMatters(form);
-  const told = readProfile(form);
+  const answers = readAnswers(form);
+  showWhatMatters(form, answers);
+  const told = readProfile(answers);
   showLevels(form, client, told.profile);
   const reply = await answerTo(told);
   if (turn !== latest) return; // overtaken
@@ -58,7 +61,7 @@ async function update() {
   const byButton = pressed;
   pressed = false;
   if (!reply.ok) showProblems(told, inWords(reply.errors), byButton);
-  else if (reply.result && "total" in reply.result) showResult(told.profile, reply.result, byButton);
+  else if (reply.result && "total" in reply.result) showResult(told, reply.result, byButton);
   else showIncomplete(told, reply.result, byButton);
 }
 
@@ -75,7 +78,7 @@ async function answerTo(told) {
   }
   listTodo("todo_unchosen", named(told.unchosen)); // the score does not wait for these
   panel.showWaiting();
-  if (form.elements.date.value) {
+  if (told.day) {
     // the rules of another day may look at answers that those of today do not
     const possible = await client.ask({ ask: "range", ...request }).catch(() => null);
     if (possible?.ok && possible.result.missing.length) {
@@ -111,30 +114,19 @@ function showProblems({ profile, missing, open }, errors, byButton) {
   tell("pending", { profile, missing: [...missing, ...open], errors });
 }
 
-function showResult(profile, result, byButton) {
+function showResult({ profile, day }, result, byButton) {
   clearErrors(form, summary);
   askedFor = false;
-  panel.showResult(result, form.elements.date.value);
+  panel.showResult(result, day);
   if (byButton) root.querySelector("[data-result-heading]").focus();
   const turn = latest;
   afterPaint(() => { // the breakdown, and what others make of the score, must not hold up the total
     if (turn !== latest) return;
-    shown.replaceChildren(...breakdown(result));
+    shown.show(breakdown(result));
     root.dataset.profile = JSON.stringify(profile);
     root.dataset.result = JSON.stringify(result);
     tell("result", { profile, result });
   });
-}
-
-/** Once what stands now is on the screen; where nothing is drawn, as in the background, after a moment. */
-function afterPaint(go) {
-  let due = true;
-  const once = () => {
-    if (due) go();
-    due = false;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, LONGEST_FRAME);
 }
 
 /** Lets the other parts of the page know what stands now. */
@@ -145,7 +137,7 @@ function tell(what, detail) {
 /** No number stands on the page that does not belong to the answers in the form. */
 function forgetResult() {
   clearErrors(form, summary);
-  shown.replaceChildren();
+  shown.show([]);
   delete root.dataset.profile;
   delete root.dataset.result;
 }
@@ -163,32 +155,23 @@ function listTodo(lead, waiting) {
   todo.querySelector("ul").replaceChildren(...items);
 }
 
-/** Of answers that stand in for each other, the last one given counts. */
-function keepOneOf(name) {
-  const [, whole] = name.match(/^(.+)\.unknown$/) ?? [];
-  if (whole) form.elements[whole].value = "";
-  const known = form.elements[`${name}.unknown`];
-  if (known) known.checked = false;
-  const field = setup.fields.find(({ id }) => id === name);
-  if (!field?.one_of || form.elements[name].value === "") return;
-  for (const other of setup.fields) {
-    if (other.one_of === field.one_of && other.id !== name) form.elements[other.id].value = "";
-  }
+function countsAtOnce({ type, tagName }) {
+  return tagName === "SELECT" || type === "radio" || type === "checkbox";
 }
 
 function listen() {
   let pause;
   listenToTests(form);
+  listenToSubstitutes(form);
   form.addEventListener("input", ({ target }) => {
-    keepOneOf(target.name);
+    if (countsAtOnce(target)) return; // a change follows
     clearTimeout(pause);
     pause = setTimeout(update, PAUSE);
   });
   form.addEventListener("change", ({ target }) => {
     // a box changes when the pointer goes down elsewhere: what it points at must not move away then;
     // the form itself changes where answers are put into it or taken out
-    const atOnce = ["radio", "checkbox"].includes(target.type) || target.tagName === "SELECT";
-    if (!atOnce && target !== form) return;
+    if (!countsAtOnce(target) && target !== form) return;
     clearTimeout(pause);
     update();
   });
@@ -206,16 +189,15 @@ function listen() {
   if (isKept()) {
     client.load();
   } else if (!navigator.connection?.saveData) {
-    const idle = window.requestIdleCallback ?? ((begin) => setTimeout(begin, 1000));
-    window.addEventListener("load", () => idle(() => client.load()));
-    if (document.readyState === "complete") idle(() => client.load());
+    window.addEventListener("load", () => whenIdle(() => client.load()));
+    if (document.readyState === "complete") whenIdle(() => client.load());
   }
 }
 
 makeSteps(form);
 if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
   panel.showStage({ stage: "unsupported" });
-  showWhatMatters(form);
+  showWhatMatters(form, readAnswers(form));
 } else {
   panel.showStage(client.state);
   form.querySelector("[data-submit]").disabled = false;

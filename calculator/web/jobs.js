@@ -4,11 +4,6 @@ const MOST = 30; // rows: more than anyone has had in ten years
 
 const listOf = (form, id) => form.querySelector(`[data-jobs="${CSS.escape(id)}"]`);
 
-/** How many jobs stand in the form. */
-export function jobsTold(form, id) {
-  return listOf(form, id).children.length;
-}
-
 /** The place of a control's name in a list of jobs: {id: "work", number: 0}, or null. */
 export function jobOf(name) {
   const found = name.match(/^([\w.]+)\[(\d+)\]\.\w+$/);

@@ -1,7 +1,7 @@
 /* The panel that is always in view: the total, what is missing, how far loading is. */
 
 import { linkTo, nameOf } from "./questions.js";
-import { possibleOf, standingOf } from "./standing.js";
+import { Standing } from "./standing.js";
 import { counted, day, number, words } from "./words.js";
 
 const SLOW = 20_000; // milliseconds of loading after which the page says that answers are kept
@@ -15,7 +15,7 @@ export class Panel {
     this.total = root.querySelector("[data-total]");
     this.of = root.querySelector("[data-total-of]");
     this.most = Number(this.of.dataset.totalOf);
-    this.standing = root.querySelector("[data-standing]");
+    this.standing = new Standing(root.querySelector("[data-standing]"));
     this.day = root.querySelector("[data-day]");
     this.todo = root.querySelector("[data-todo]");
     this.stage = root.querySelector("[data-stage-text]");
@@ -28,11 +28,11 @@ export class Panel {
 
   /** One of incomplete, waiting, result, errors: what stands where the total is. */
   #enter(state) {
-    this.root.dataset.state = state;
+    if (this.root.dataset.state !== state) this.root.dataset.state = state; // a touch is work for the browser
     if (state === "result") return;
     this.total.textContent = words("total_none");
     this.of.textContent = words("of", { max: number(this.most) });
-    this.standing.replaceChildren();
+    this.standing.showNothing();
     this.day.hidden = true;
   }
 
@@ -52,7 +52,7 @@ export class Panel {
     const ends = { lowest: number(lowest), highest: number(highest) };
     this.total.textContent = lowest === highest ? ends.lowest : words("total_range", ends);
     this.of.textContent = words("still_possible");
-    this.standing.replaceChildren(...possibleOf(possible, this.most));
+    this.standing.showPossible(possible, this.most);
   }
 
   showWaiting() {
@@ -73,12 +73,12 @@ export class Panel {
     this.#say(spoken ? counted("problems", count) : "");
   }
 
-  /** @param {string | null} chosen  the day whose rules and age apply, where the reader named one */
+  /** @param {string} chosen  the day whose rules and age apply, where the reader named one, else "" */
   showResult(result, chosen) {
     this.#enter("result");
     this.total.textContent = number(result.total);
     this.of.textContent = words("of", { max: number(result.max) });
-    this.standing.replaceChildren(...standingOf(result));
+    this.standing.showResult(result);
     this.day.hidden = !chosen;
     if (chosen) this.day.textContent = words("on_day", { day: day(chosen), since: day(result.ruleset.id) });
     this.todo.textContent = "";

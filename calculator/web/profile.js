@@ -1,34 +1,33 @@
 /* From the form's answers to the profile that Python takes, and what is still missing for it. */
 
-import { jobsTold } from "./jobs.js";
 import { setup } from "./words.js";
 import { ABILITIES, NONE, UNKNOWN, matters, valueAt } from "./questions.js";
 
 /**
- * @param {HTMLFormElement} form
- * @returns {{profile: object, missing: string[], open: string[], unchosen: string[]}} the profile as
- *   told so far; the paths of the questions that its score needs and that are not answered; those
- *   answered with "I don't know yet"; those where words stand of which no occupation was chosen
+ * @param {FormData} answers  of the whole form
+ * @returns {{profile: object, day: string, missing: string[], open: string[], unchosen: string[]}}
+ *   the profile as told so far; the day whose rules apply where one is named, else ""; the paths of the
+ *   questions that its score needs and that are not answered; those answered with "I don't know yet";
+ *   those where words stand of which no occupation was chosen
  */
-export function readProfile(form) {
-  const answers = new FormData(form);
+export function readProfile(answers) {
   const profile = { date: today() };
   const found = { missing: [], open: [], unchosen: [] };
   const answered = new Set();
   for (const field of setup.fields.filter((asked) => matters(answers, asked))) {
-    const { value, lacking, open } = read(form, answers, field);
+    const { value, lacking, open } = read(answers, field);
     if (value !== undefined && !(field.optional && lacking)) {
       put(profile, field.id, field.id === "spouse" ? (value ? {} : null) : value);
       answered.add(field.one_of);
     }
-    found.unchosen.push(...unchosen(form, answers, field));
+    found.unchosen.push(...unchosen(answers, field));
     if (open) found.open.push(field.id);
     else if (!field.optional) {
       for (const path of lacking ?? []) found.missing.push({ path, one_of: field.one_of });
     }
   }
   tellPartner(profile);
-  return { ...found, profile, missing: once(found.missing, answered) };
+  return { ...found, profile, day: valueAt(answers, "date"), missing: once(found.missing, answered) };
 }
 
 /** Of questions that stand in for each other the first is missing, where none is answered. */
@@ -62,9 +61,9 @@ function tellPartner(profile) {
 }
 
 /** The answer as the profile holds it; `lacking` are paths without one, `open` means "I don't know yet". */
-function read(form, answers, field) {
+function read(answers, field) {
   if (field.kind === "language") return readLanguage(answers, field.id);
-  if (field.kind === "jobs") return readJobs(form, answers, field);
+  if (field.kind === "jobs") return readJobs(answers, field);
   if (valueAt(answers, `${field.id}.unknown`)) return { open: true };
   const text = valueAt(answers, field.id);
   if (text === UNKNOWN) return { open: true };
@@ -85,26 +84,34 @@ function valueOf(kind, text) {
 }
 
 /** The occupation boxes of a question that hold words, not a code. */
-function unchosen(form, answers, { id, kind, parts }) {
-  const boxes = kind === "occupation" ? [id] : [];
-  for (let number = 0; kind === "jobs" && number < jobsTold(form, id); number += 1) {
-    for (const part of parts.filter((one) => one.kind === "occupation")) boxes.push(`${id}[${number}].${part.id}`);
+function unchosen(answers, field) {
+  const boxes = field.kind === "occupation" ? [field.id] : [];
+  if (field.kind === "jobs") {
+    const { id } = field.parts.find(({ kind }) => kind === "occupation");
+    for (const row of jobsIn(answers, field)) boxes.push(`${row}.${id}`);
   }
   return boxes.filter((path) => !/^\d*$/.test(valueAt(answers, path)));
 }
 
 /** The jobs that have all that a job needs; null where none has. */
-function readJobs(form, answers, { id, parts }) {
+function readJobs(answers, field) {
   const jobs = [];
-  for (let number = 0; number < jobsTold(form, id); number += 1) {
+  for (const row of jobsIn(answers, field)) {
     const job = {};
-    for (const part of parts) {
-      const value = valueOf(part.kind, valueAt(answers, `${id}[${number}].${part.id}`));
+    for (const part of field.parts) {
+      const value = valueOf(part.kind, valueAt(answers, `${row}.${part.id}`));
       if (value !== undefined) job[part.id] = value;
     }
     if (job.noc && job.where && job.from) jobs.push(job);
   }
   return jobs.length ? { value: jobs } : {};
+}
+
+/** The rows of a list of jobs, whether filled in or not: "work[0]", "work[1]", … */
+function jobsIn(answers, { id, parts: [first] }) {
+  const rows = [];
+  while (answers.has(`${id}[${rows.length}].${first.id}`)) rows.push(`${id}[${rows.length}]`);
+  return rows;
 }
 
 function readLanguage(answers, id) {

@@ -91,11 +91,21 @@ export function matters(answers, { shown_when = {} }) {
   );
 }
 
-/** Shows the questions that matter and hides the others; a hidden one is not answered. */
-export function showWhatMatters(form) {
+/**
+ * All answers that stand in the form, once those are taken out that the others rule out.
+ * @returns {FormData} read once for each change of the form, as that takes as long as all that follows
+ */
+export function readAnswers(form) {
   for (const field of setup.fields.filter(({ other_than }) => other_than)) offerOtherLanguage(form, field);
+  return new FormData(form); // not before: a choice that was ruled out until now is not in it
+}
+
+/**
+ * Shows the questions that matter and hides the others; a hidden one is not answered.
+ * @param {FormData} answers  of the whole form
+ */
+export function showWhatMatters(form, answers) {
   const groups = new Map();
-  const answers = new FormData(form);
   for (const field of setup.fields) {
     const box = boxAt(form, field.id);
     const matter = matters(answers, field);
@@ -123,8 +133,8 @@ function showScores(field, box, answers) {
 
 /** A second language is never the first one: its tests leave the list. */
 function offerOtherLanguage(form, field) {
-  const first = setup.tests[form.elements[`${field.other_than}.test`].value]?.language;
-  const select = form.elements[`${field.id}.test`];
+  const [other, select] = [field.other_than, field.id].map((id) => boxAt(form, id).querySelector("select"));
+  const first = setup.tests[other.value]?.language;
   if (setup.tests[select.value]?.language === first && first) select.value = "";
   if (select.dataset.besides === (first ?? "")) return;
   select.dataset.besides = first ?? "";

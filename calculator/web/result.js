@@ -23,16 +23,21 @@ function bar({ points, max }) {
   return whole;
 }
 
-/** Everything about a score, for the section below the form. */
+/** Everything about a score, for the section below the form, as parts of what is shown there. */
 export function breakdown(result) {
-  const { ruleset } = result;
-  const parts = ruleset.notices.map(notice);
-  const rules = words(ruleset.with_spouse ? "rules_with_spouse" : "rules_without_spouse", {
-    day: day(ruleset.id), status: words(`status.${ruleset.status}`),
-  });
-  parts.push(make("p", "calc-rules", rules));
-  for (const [id, section] of scored(result)) parts.push(sectionOf(id, section, ruleset.id));
-  return parts;
+  const { notices, ...ruleset } = result.ruleset;
+  return [
+    ...notices.map((value, place) => ({ id: `notice ${place}`, value, make: () => notice(value) })),
+    { id: "rules", value: ruleset, make: () => rulesOf(ruleset) },
+    ...scored(result).map(([id, section]) => (
+      { id, value: [section, ruleset.id], make: () => sectionOf(id, section, ruleset.id) }
+    )),
+  ];
+}
+
+function rulesOf({ id, status, with_spouse: withSpouse }) {
+  const text = withSpouse ? "rules_with_spouse" : "rules_without_spouse";
+  return make("p", "calc-rules", words(text, { day: day(id), status: words(`status.${status}`) }));
 }
 
 /** Sections in which points can be had: without a spouse that is not the spouse's. */

@@ -85,7 +85,7 @@ export class Ways {
   }
 
   #download() {
-    const { profile } = readProfile(this.form);
+    const { profile } = readProfile(new FormData(this.form));
     download(fileText(answersOf(this.form), profile), profile.date);
     this.#said("file", words("keep.said.downloaded"));
   }

@@ -3,15 +3,16 @@
 import { make, mark, row, table } from "../elements.js";
 import { showLevels } from "../levels.js";
 import { readProfile } from "../profile.js";
-import { showWhatMatters } from "../questions.js";
+import { readAnswers, showWhatMatters } from "../questions.js";
 import { number, words } from "../words.js";
 import { Page } from "./page.js";
 
 const root = document.querySelector("[data-page='grid']");
 
 function read(form, client) {
-  showWhatMatters(form);
-  const { profile, missing } = readProfile(form);
+  const answers = readAnswers(form);
+  showWhatMatters(form, answers);
+  const { profile, missing } = readProfile(answers);
   showLevels(form, client, profile);
   return { request: { ask: "eligible", profile }, missing };
 }
