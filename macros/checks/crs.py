@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from macros.checks import Report, check
 from macros.faults import did_you_mean
-from macros.models.crs import Factor, FactorPoints, Ruleset, SectionFile
+from macros.models.crs import Factor, FactorPoints, Ruleset, SectionCap, SectionFile
 from macros.store import Store
 
 WITHOUT_ANSWER = {"job_offer": ["none"]}  # a profile says null, the rules say none
@@ -19,6 +19,14 @@ def _entries(store: Store) -> Iterator[tuple[SectionFile, Factor, FactorPoints]]
         for factor in section.factors:
             for entry in factor.points:
                 yield section, factor, entry
+
+
+def _series(store: Store) -> Iterator[Sequence[FactorPoints | SectionCap]]:
+    """What changes by date: the points of each factor, the caps of each section."""
+    for section in store.crs.values():
+        yield section.caps
+        for factor in section.factors:
+            yield factor.points
 
 
 def _options(store: Store, name: str | None) -> list[str] | None:
@@ -33,24 +41,24 @@ def _options(store: Store, name: str | None) -> list[str] | None:
 @check
 def dates_rise(store: Store, report: Report) -> None:
     """Entries and rulesets stand oldest first, each day once."""
-    for _, factor, entry in _entries(store):
-        place = factor.points.index(entry)
-        if place and entry.from_ <= factor.points[place - 1].from_:
-            report(entry, "from", f"{entry.from_} is not after the entry before: oldest first")
+    for series in _series(store):
+        for before, entry in pairwise(series):
+            if entry.from_ <= before.from_:
+                report(entry, "from", f"{entry.from_} is not after the entry before: oldest first")
     rulesets: list[Ruleset] = store.rulesets.rulesets if hasattr(store, "rulesets") else []
-    for before, ruleset in pairwise(rulesets):
-        if ruleset.from_ <= before.from_:
-            report(ruleset, "from", f"{ruleset.from_} is not after {before.from_}: oldest first")
+    for earlier, ruleset in pairwise(rulesets):
+        if ruleset.from_ <= earlier.from_:
+            report(ruleset, "from", f"{ruleset.from_} is not after {earlier.from_}: oldest first")
 
 
 @check
 def every_change_is_a_ruleset(store: Store, report: Report) -> None:
-    """A day on which points change is listed as a ruleset, and a ruleset changes something."""
+    """A day on which points or caps change is listed as a ruleset, and a ruleset changes something."""
     if not store.whole("rulesets"):
         return
     listed = {r.from_ for r in store.rulesets.rulesets if r.status == "in_force"}
     changed: set[dt.date] = set()
-    for _, _, entry in _entries(store):
+    for entry in chain.from_iterable(_series(store)):
         if entry.status == "in_force":
             changed.add(entry.from_)
             if entry.from_ not in listed:
@@ -58,7 +66,7 @@ def every_change_is_a_ruleset(store: Store, report: Report) -> None:
                 report(entry, "from", problem)
     for ruleset in store.rulesets.rulesets if store.whole("crs") else []:
         if ruleset.status == "in_force" and ruleset.from_ not in changed:
-            report(ruleset, "from", f"no factor in data/crs changes on {ruleset.from_}")
+            report(ruleset, "from", f"nothing in data/crs changes on {ruleset.from_}")
 
 
 @check

@@ -24,7 +24,13 @@ def rulesets_not_oldest_first(copy: DataCopy) -> tuple[str, int, str]:
 
 def ruleset_without_a_change(copy: DataCopy) -> tuple[str, int, str]:
     line = copy.swap("crs/rulesets.yml", "from: 2020-10-20", "from: 2020-10-21")
-    return "crs/rulesets.yml", line, "no factor in data/crs changes on 2020-10-21"
+    return "crs/rulesets.yml", line, "nothing in data/crs changes on 2020-10-21"
+
+
+def cap_on_no_day_of_the_rulesets(copy: DataCopy) -> tuple[str, int, str]:
+    name = "crs/transferability.yml"
+    line = copy.swap(name, "{from: 2015-01-01", "{from: 2015-01-02", after="caps:")
+    return name, line, "2015-01-02 is no ruleset: expected a day of data/crs/rulesets.yml"
 
 
 def points_for_no_option(copy: DataCopy) -> tuple[str, int, str]:
@@ -80,6 +86,7 @@ SPOILS: list[Spoil] = [
     points_not_oldest_first,
     rulesets_not_oldest_first,
     ruleset_without_a_change,
+    cap_on_no_day_of_the_rulesets,
     points_for_no_option,
     option_without_points,
     condition_on_no_option,
