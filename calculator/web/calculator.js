@@ -14,6 +14,7 @@ import { readProfile } from "./profile.js";
 import { linkTo, nameOf, readAnswers, showWhatMatters } from "./questions.js";
 import { listenToTests } from "./retest.js";
 import { breakdown } from "./result.js";
+import { startReview } from "./review.js";
 import { Shown } from "./shown.js";
 import { afterPaint, whenIdle } from "./spare.js";
 import { makeSteps } from "./steps.js";
@@ -203,6 +204,7 @@ if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
   form.querySelector("[data-submit]").disabled = false;
   startMeaning({ root, form, client });
   listen();
+  startReview(root, form);
   startKeeping({ root, form, client });
   update();
 }

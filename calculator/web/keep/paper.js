@@ -4,7 +4,7 @@ import { make } from "../elements.js";
 import { number, words } from "../words.js";
 import { plainAddress } from "./link.js";
 import { rulesLine } from "./text.js";
-import { told } from "./told.js";
+import { told } from "../told.js";
 
 export class Paper {
   /** @param {HTMLElement} root  the whole calculator */

@@ -1,24 +1,51 @@
 /* The answers as a list for people: each question's short name and what was answered to it. */
 
-import { jobOf } from "../jobs.js";
-import { byId, matters, nameOf } from "../questions.js";
-import { words } from "../words.js";
+import { jobOf } from "./jobs.js";
+import { byId, matters, nameOf } from "./questions.js";
+import { words } from "./words.js";
 
 /**
  * @param {HTMLFormElement} form
- * @returns {{name: string, answer: string}[]} in the order of the form, without questions that do not matter
+ * @returns {{path: string, name: string, answer: string}[]} in the order of the form, without questions
+ *   that do not matter
  */
 export function told(form) {
-  const rows = new Map();
+  return [...rowsOf(form, new FormData(form)).values()];
+}
+
+/**
+ * The same with the questions that matter and are not answered, whose answer is "". Of two that stand in
+ * for each other only the answered one is in the list, or else the first.
+ */
+export function asked(form) {
   const answers = new FormData(form);
+  const rows = [...rowsOf(form, answers).values()];
+  const done = new Set(rows.map(({ field }) => field.one_of));
+  const list = [];
+  for (const { dataset: { field: path } } of form.querySelectorAll("[data-field]")) {
+    const field = byId.get(path);
+    if (!field || !matters(answers, field)) continue;
+    const given = rows.filter((row) => row.field === field);
+    list.push(...given);
+    if (given.length || done.has(field.one_of ?? field)) continue;
+    done.add(field.one_of);
+    list.push({ path, name: field.name, answer: "" });
+  }
+  return list;
+}
+
+function rowsOf(form, answers) {
+  const rows = new Map();
   for (const control of form.elements) {
     if (!control.name || !answered(control)) continue;
-    const { row, name, part } = placeOf(form, answers, control) ?? {};
+    const { row, path, field, name, part } = placeOf(form, answers, control) ?? {};
     if (!row) continue;
+    const before = rows.get(row);
     const answer = inWords(control, part);
-    rows.set(row, { name, answer: rows.has(row) ? `${rows.get(row).answer}, ${answer}` : answer });
+    if (before) before.answer += `, ${answer}`;
+    else rows.set(row, { path, field, name, answer });
   }
-  return [...rows.values()];
+  return rows;
 }
 
 function answered(control) {
@@ -30,8 +57,10 @@ function answered(control) {
 function placeOf(form, answers, control) {
   const job = jobOf(control.name);
   if (job) {
-    const part = byId.get(job.id).parts.find(({ id }) => control.name.endsWith(`.${id}`))?.name ?? "";
-    return { row: `${job.id}[${job.number}]`, name: words("name.job", { number: job.number + 1 }), part };
+    const field = byId.get(job.id);
+    const part = field.parts.find(({ id }) => control.name.endsWith(`.${id}`))?.name ?? "";
+    const name = words("name.job", { number: job.number + 1 });
+    return { row: `${job.id}[${job.number}]`, path: control.name, field, name, part };
   }
   const whole = control.name.replace(/\.(test|speaking|listening|reading|writing|taken|unknown)$/, "");
   const field = byId.get(whole);
@@ -42,7 +71,7 @@ function placeOf(form, answers, control) {
   }
   const key = control.name.slice(whole.length + 1);
   const part = key && key !== "test" && key !== "unknown" ? words(`name.${key}`) : "";
-  return { row: whole, name: nameOf(whole), part };
+  return { row: whole, path: whole, field, name: nameOf(whole), part };
 }
 
 /** "Yes", "29 years", "IELTS General Training", "Speaking 7". */
