@@ -15,12 +15,12 @@ function homeOf(path) {
   return place ? setup.same[place] + path.slice(place.length) : path;
 }
 
-/** The control or group of a path such as `spouse.language.reading`, or null. */
+/** The control of a path such as `spouse.language.reading`, of a group the chosen button or else the first; or null. */
 export function controlAt(form, path) {
   const home = homeOf(path);
   const control = form.elements[home] ?? form.elements[`${home}.test`]
     ?? form.elements[`${home}[0].noc`] ?? form.querySelector(`[data-add-job="${CSS.escape(home)}"]`);
-  if (control instanceof RadioNodeList) return control[0];
+  if (control instanceof RadioNodeList) return [...control].find(({ checked }) => checked) ?? control[0];
   return control ?? null;
 }
 
@@ -48,10 +48,11 @@ export function linkTo(form, path, text) {
   link.href = `#${control.id}`;
   link.addEventListener("click", (event) => {
     event.preventDefault();
+    const target = controlAt(form, path) ?? control; // another button may be chosen by now
     // what is folded away, or on another step, comes out: steps.js listens
-    control.dispatchEvent(new CustomEvent("calculator:reveal", { bubbles: true }));
-    (boxAt(form, path) ?? control).scrollIntoView({ block: "center" });
-    control.focus({ preventScroll: true });
+    target.dispatchEvent(new CustomEvent("calculator:reveal", { bubbles: true }));
+    (boxAt(form, path) ?? target).scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
   });
   return link;
 }

@@ -303,7 +303,7 @@ def test_partners_say_what_they_lack(visit: Visitor) -> None:
     shown = opened(page, "partners")
     assert line(shown) == "Only with a spouse or partner"
     shown.get_by_role("link", name="Spouse or common-law partner").click()
-    expect(page.locator('[name="spouse"]').first).to_be_focused()
+    expect(page.locator('[name="spouse"]:checked')).to_be_focused()
     spouse = {key: value for key, value in COUPLE["spouse"].items() if key != "profile"}
     put_in(page, PLAIN | {"spouse": spouse})
     expect(shown.locator("[data-means-line]")).to_have_text(

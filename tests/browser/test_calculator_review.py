@@ -57,16 +57,17 @@ def test_every_question_that_matters_is_listed_with_its_answer(visit: Visitor) -
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_change_leads_to_the_answer_and_keeps_the_others(visit: Visitor, width: int) -> None:
-    """On a phone also from another step; the list and the total follow."""
+    """On a phone also from another step, to the button that is chosen: an arrow key goes on from
+    there. The list and the total follow."""
     page = visit("calculator/", width=width).go().page
     fill_in(page, PLAIN)
     shown_result(page)
     assert shown_total(page) == "379"
     fold = opened(page)
     fold.get_by_role("link", name=re.compile("Change.*Provincial nomination")).click()
-    first = page.locator('[name="provincial_nomination"]').first
-    expect(first).to_be_focused()
-    expect(first).to_be_in_viewport()
+    chosen = page.locator('[name="provincial_nomination"]:checked')
+    expect(chosen).to_be_focused()
+    expect(chosen).to_be_in_viewport()
     before: dict[str, Any] = told(fold)
     fill_in(page, {"provincial_nomination": True})
     expect(page.locator("[data-total]")).to_have_text("979")
