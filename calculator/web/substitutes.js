@@ -3,7 +3,7 @@
 
 import { setup } from "./words.js";
 
-const UNKNOWN = ".unknown"; // ends the name of the box "I don't know yet" beside a question
+const UNKNOWN_BOX = ".unknown"; // ends the name of the box "I don't know yet" beside a question
 
 /** Takes an answer out where another is given in its place. */
 export function listenToSubstitutes(form) {
@@ -13,8 +13,8 @@ export function listenToSubstitutes(form) {
     ({ id, one_of }) => [id, setup.fields.filter((other) => other.one_of === one_of && other.id !== id)],
   ));
   form.addEventListener("input", ({ target: { name, value } }) => {
-    if (name.endsWith(UNKNOWN)) controls.get(name.slice(0, -UNKNOWN.length)).value = "";
-    const unknown = controls.get(name + UNKNOWN);
+    if (name.endsWith(UNKNOWN_BOX)) controls.get(name.slice(0, -UNKNOWN_BOX.length)).value = "";
+    const unknown = controls.get(name + UNKNOWN_BOX);
     if (unknown) unknown.checked = false;
     if (value === "") return;
     for (const { id } of others.get(name) ?? []) controls.get(id).value = "";

@@ -20,15 +20,15 @@ export function told(form) {
 export function asked(form) {
   const answers = new FormData(form);
   const rows = [...rowsOf(form, answers).values()];
-  const done = new Set(rows.map(({ field }) => field.one_of));
+  const settled = new Set(rows.map(({ field }) => field.one_of)); // of these the answered one is listed
   const list = [];
   for (const { dataset: { field: path } } of form.querySelectorAll("[data-field]")) {
     const field = byId.get(path);
     if (!field || !matters(answers, field)) continue;
     const given = rows.filter((row) => row.field === field);
     list.push(...given);
-    if (given.length || done.has(field.one_of ?? field)) continue;
-    done.add(field.one_of);
+    if (given.length || (field.one_of && settled.has(field.one_of))) continue;
+    settled.add(field.one_of);
     list.push({ path, name: field.name, answer: "" });
   }
   return list;

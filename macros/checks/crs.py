@@ -8,17 +8,17 @@ from itertools import chain, pairwise
 
 from macros.checks import Report, check
 from macros.faults import did_you_mean
-from macros.models.crs import Factor, FactorPoints, Ruleset, SectionCap, SectionFile
+from macros.models.crs import Factor, FactorPoints, Ruleset, SectionCap
 from macros.store import Store
 
 WITHOUT_ANSWER = {"job_offer": ["none"]}  # a profile says null, the rules say none
 
 
-def _entries(store: Store) -> Iterator[tuple[SectionFile, Factor, FactorPoints]]:
+def _entries(store: Store) -> Iterator[tuple[Factor, FactorPoints]]:
     for section in store.crs.values():
         for factor in section.factors:
             for entry in factor.points:
-                yield section, factor, entry
+                yield factor, entry
 
 
 def _series(store: Store) -> Iterator[Sequence[FactorPoints | SectionCap]]:
@@ -72,7 +72,7 @@ def every_change_is_a_ruleset(store: Store, report: Report) -> None:
 @check
 def choices_are_the_profiles(store: Store, report: Report) -> None:
     """A choice gives points for every option of the profile and for no other."""
-    for _, factor, entry in _entries(store):
+    for factor, entry in _entries(store):
         options = _options(store, factor.input)
         if factor.shape != "choice" or options is None or entry.removed:
             continue
@@ -96,7 +96,7 @@ def conditions_name_options(store: Store, report: Report) -> None:
     """The options that a condition lists are the profile's."""
     if not store.whole("profile"):
         return
-    for _, factor, entry in _entries(store):
+    for factor, entry in _entries(store):
         tiers = [tier.id for tier in factor.tiers]
         for part in entry.parts:
             for row in part.rows:

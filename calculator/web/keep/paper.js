@@ -1,10 +1,10 @@
 /* What is added for paper: the total with its rules above the breakdown, the answers below it. */
 
 import { make } from "../elements.js";
+import { told } from "../told.js";
 import { number, words } from "../words.js";
 import { plainAddress } from "./link.js";
 import { rulesLine } from "./text.js";
-import { told } from "../told.js";
 
 export class Paper {
   /** @param {HTMLElement} root  the whole calculator */
